@@ -1,0 +1,1 @@
+"""Page bytes to `Article`: decoding, metadata, and the body text a reader sees."""

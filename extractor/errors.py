@@ -1,0 +1,80 @@
+"""Typed errors: every failure a user can meet has a code, a title and a message that says what to do next."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class PiagamError(Exception):
+    """Base of all errors Piagam raises on purpose.
+
+    A subclass gives `code` (stable, for machines), `title` (a few words) and `template`
+    (one sentence for people, filled with the keyword arguments of the constructor).
+    """
+
+    code: ClassVar[str] = "piagam.error"
+    title: ClassVar[str] = "Error"
+    template: ClassVar[str] = "{note}"
+
+    def __init__(self, **values: object) -> None:
+        self.values = values
+        super().__init__(self.template.format(**values))
+
+    @property
+    def message(self) -> str:
+        return str(self)
+
+
+class PageError(PiagamError):
+    """A page that cannot be read: it becomes a result with `error`, and the run goes on."""
+
+    code = "page.error"
+    title = "Page cannot be read"
+
+
+class PageMissing(PageError):
+    code = "page.missing"
+    title = "No such page"
+    template = "there is no file or folder {path!r}; check the path"
+
+
+class PageUnreadable(PageError):
+    code = "page.unreadable"
+    title = "Page cannot be opened"
+    template = "{path!r} cannot be opened: {reason}"
+
+
+class PageEmpty(PageError):
+    code = "page.empty"
+    title = "Empty page"
+    template = "the page holds no bytes; save it again"
+
+
+class PageBinary(PageError):
+    code = "page.binary"
+    title = "Not a text page"
+    template = "the page is {kind}, not HTML or text; give the saved page itself"
+
+
+class PageTooLarge(PageError):
+    code = "page.too_large"
+    title = "Page over the size limit"
+    template = "the page has {size} bytes, more than the limit of {limit}; raise --max-bytes to read it"
+
+
+class PageInvalidJson(PageError):
+    code = "page.invalid_json"
+    title = "Invalid JSON row"
+    template = "the row is no JSON object: {reason}"
+
+
+class PageNoContent(PageError):
+    code = "page.no_content"
+    title = "Row without a page"
+    template = "the row holds none of html, text, body, content; name the field that holds the page so"
+
+
+class PageNoText(PageError):
+    code = "page.no_text"
+    title = "No article text"
+    template = "no article text was found on the page; it may be a list of links or need a browser to show"
