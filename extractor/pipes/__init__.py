@@ -1,1 +1,1 @@
-""""""
+"""Article text to a spaCy `Doc` with mentions: one component per kind, patterns kept as data."""

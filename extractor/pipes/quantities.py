@@ -1,0 +1,116 @@
+"""Numbers with their unit: "98,62 persen", "590 ribu jiwa", "397 kabupaten/kota", "empat provinsi"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from extractor.model import Op
+from extractor.pipes.base import Data, PatternPipe
+from extractor.pipes.lexicon import lexicon
+
+GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d{1,12}(?:[.,]\d{1,6})?"
+BEFORE = 40  # characters in which an approximating word stands before its number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as stated.  `unit` is percent, people, points, a kind of region, or None for a bare number."""
+
+    value: float
+    unit: str | None
+    op: Op
+    words: bool = False
+
+
+def number(written: str, *, percent: bool = False) -> float:
+    """The value of digits in Indonesian or English writing; "98,5" and "98.5" are both 98.5, "144.853" is 144853.
+
+    With `percent`, a single group of three after a point is read as decimals where the whole would be absurd.
+    """
+    if GROUPED.fullmatch(written) and not (percent and written.count(".") == 1):
+        whole = written.replace(".", "").replace(",", ".") if "." in written else written.replace(",", "")
+        return float(whole)
+    return float(written.replace(",", "."))
+
+
+class Quantities(PatternPipe):
+    """Marks numbers; `span._.quantity` is a `Quantity`.  Needs the dates, whose numbers are not quantities."""
+
+    group = "quantities"
+
+    @classmethod
+    def default_data(cls) -> Data:
+        return lexicon("quantities")
+
+    def build(self) -> None:
+        data: dict[str, Any] = self.data
+        self.unit_of = {form: unit for unit, forms in data["units"].items() for form in forms}
+        self.op_of = {form: op for op, forms in data["ops"].items() for form in forms}
+        units = "|".join(re.escape(u).replace(r"\ ", r"\s+") for u in sorted(self.unit_of, key=len, reverse=True))
+        words = "|".join(sorted(data["words"], key=len, reverse=True))
+        spelled = rf"(?:{words})(?:\s+(?:belas|puluh)(?:\s+(?:{words}))?)?"
+        scales = "|".join(data["scales"])
+        ops = "|".join(re.escape(o) for o in sorted(self.op_of, key=len, reverse=True))
+        self.pattern = re.compile(
+            rf"(?<![\w.,/])(?P<rupiah>Rp\.?\s*)?(?P<number>{NUMBER})(?![\d/])(?:\s*(?P<scale>{scales})\b)?(?:-an)?(?P<more>\s+lebih\b)?(?:\s+\([a-z ]+\))?"
+            rf"(?:\s*(?P<unit>{units})(?![\w])|(?P<sign>\s*%))?",
+            re.IGNORECASE,
+        )
+        self.spelled = re.compile(rf"\b(?P<number>{spelled})\s+(?P<unit>{units})(?!\w)", re.IGNORECASE)
+        self.before = re.compile(rf"(?<!\w)({ops})\s*(?:angka\s+|sebesar\s+|sebanyak\s+|dari\s+|mencapai\s+)?$", re.IGNORECASE)
+
+    def mark(self, doc: Doc) -> list[Span]:
+        text = doc.text
+        dates = [(s.start_char, s.end_char) for s in doc.spans.get("dates", ())]
+        found = []
+        for match in self.pattern.finditer(text):
+            if match["rupiah"] or any(match.start() < e and s < match.end("number") for s, e in dates):
+                continue
+            value = self.read(match, text)
+            span = doc.char_span(match.start("number"), match.end(), label="quantity", alignment_mode="expand")
+            if span is not None:
+                span._.quantity = value
+                found.append(span)
+        for match in self.spelled.finditer(text):
+            unit = self.unit(match["unit"])
+            span = doc.char_span(*match.span(), label="quantity", alignment_mode="expand")
+            if span is not None and unit in ("provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah", "percent"):
+                span._.quantity = Quantity(self.spell(match["number"]), unit, "=", words=True)
+                found.append(span)
+        return sorted(found, key=lambda s: s.start)
+
+    def read(self, match: re.Match[str], text: str) -> Quantity:
+        unit = self.unit(match["unit"]) if match["unit"] else "percent" if match["sign"] else None
+        value = number(match["number"], percent=unit == "percent")
+        if match["scale"]:
+            value *= self.data["scales"][match["scale"].lower()]
+        before = self.before.search(text, max(0, match.start() - BEFORE), match.start())
+        op: Op = self.op_of[before[1].lower()] if before else "="
+        if match["more"]:
+            op = ">"
+        return Quantity(round(value, 6), unit, op)
+
+    def unit(self, written: str) -> str:
+        return self.unit_of[re.sub(r"\s+", " ", written.lower())]
+
+    def spell(self, written: str) -> float:
+        """The value of a spelled number up to 99: "dua belas" 12, "tiga puluh satu" 31."""
+        table, parts = self.data["words"], written.lower().split()
+        value: int = table[parts[0]]
+        if len(parts) > 1:
+            value = value + 10 if parts[1] == "belas" else value * 10 + (table[parts[2]] if len(parts) > 2 else 0)
+        return float(value)
+
+
+Span.set_extension("quantity", default=None, force=True)
+
+
+@Language.factory("piagam_quantities")
+def make_quantities(nlp: Language, name: str) -> Quantities:
+    return Quantities.of(nlp)
