@@ -1,1 +1,1 @@
-""""""
+"""Mentions to records, history, figures, criteria, totals and claims."""

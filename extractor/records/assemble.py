@@ -1,0 +1,295 @@
+"""Statements, people and event to records: one a region, programme and edition, with every value's evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from extractor.model import Evidence, Person, ProgrammeRef, Record, RegionRef, TierRef, Venue
+from extractor.programmes.catalogue import Catalogue
+from extractor.programmes.model import Programme
+from extractor.records.claims import claims
+from extractor.records.editions import Editions
+from extractor.records.event import Event, Found, settle_year
+from extractor.records.figures import Numbers
+from extractor.records.people import Hand, People, Receipt
+from extractor.records.places import Place, Places
+from extractor.records.statements import Statement, Statements
+from extractor.records.totals import Totals
+from extractor.records.view import View
+from extractor.regions.gazetteer import Region
+
+
+@dataclass
+class Reading:
+    """All that the text of one article gives."""
+
+    records: list[Record] = field(default_factory=list)
+    history: list[Record] = field(default_factory=list)
+    numbers: Numbers | None = None
+    totals: Totals | None = None
+    claims: list = field(default_factory=list)  # type: ignore[type-arg]
+
+
+def read(title: Doc | None, text: Doc, catalogue: Catalogue, published: str | None) -> Reading:
+    """Records, history, figures, criteria, totals and claims of an article given as two Docs."""
+    return Assembly(View(title, text), catalogue, published).reading()
+
+
+class Assembly:
+    """One article's records in the making."""
+
+    def __init__(self, view: View, catalogue: Catalogue, published: str | None) -> None:
+        self.view, self.published = view, published
+        self.places = Places(view)
+        self.editions = Editions(view, catalogue)
+        self.statements = Statements(view, self.places, self.editions)
+        self.people = People(view, self.places, self.statements)
+        self.main = self.main_place()
+
+    def reading(self) -> Reading:
+        reading = Reading(claims=claims(self.view))
+        programmes = [pid for pid, _ in self.editions.counts.most_common()]
+        scope: str | None = None
+        for pid in programmes:
+            records, history = self.of_programme(pid)
+            reading.records += records
+            reading.history += history
+        main = self.main.region if self.main else None
+        reading.numbers = Numbers(self.view, self.places, main, self.editions.main)
+        reading.totals = Totals(self.view, self.places, self.editions, scope=scope)
+        return reading
+
+    # --- the article's own region -----------------------------------------------------------------------
+
+    def main_place(self) -> Place | None:
+        """The region the article is about: the one most named as a government, early and in the title."""
+        scores: dict[str, float] = {}
+        first: dict[str, Place] = {}
+        for sentence in self.view.sentences:
+            for span in sentence.regions:
+                place = self.places.at(sentence.part, span)
+                if place is None or (sentence.part.name, span.start) in self.statements.venues:
+                    continue
+                weight = {"official": 2.0, "government": 2.5, "level": 1.5, "bare": 1.0, "organisation": 0.4}[place.mention.via]
+                if place.mention.place or Statements.in_dateline(sentence, span) or self.statements.is_apposition(sentence, place):
+                    weight *= 0.2
+                if self.statements.accompanies(sentence, span):
+                    weight *= 0.2
+                weight *= 3 if sentence.is_title else 2 if sentence.sentence <= 3 else 1
+                scores[place.key] = scores.get(place.key, 0) + weight
+                first.setdefault(place.key, place)
+        if not scores:
+            return None
+        return first[max(scores, key=lambda key: scores[key])]
+
+    # --- one programme ----------------------------------------------------------------------------------
+
+    def of_programme(self, pid: str) -> tuple[list[Record], list[Record]]:
+        programme = self.editions.programme(pid)
+        mine = [s for s in self.statements.found if s.programme == pid]
+        won = [s for s in mine if s.standing in ("received", "announced")]
+        edition = self.editions.years[pid].year
+        event = Event(self.view, self.statements, edition, report=programme.edition_means == "report_year")
+        edition = edition if edition is not None else self.edition_of(programme, event)
+        records: list[Record] = []
+        if self.has_award(pid, won):
+            groups = self.groups(pid, won)
+            own = [s for s in won if s.place is None]
+            for key, group in groups.items():
+                lead = self.main is not None and key == self.main.key or len(groups) == 1
+                place = group[0].place if group and group[0].place else self.main
+                if place is not None:
+                    records.append(self.record(programme, edition, place, group, own if lead else [], event, lead=lead))
+        return records, self.past(programme, edition, mine)
+
+    def has_award(self, pid: str, won: list[Statement]) -> bool:
+        """Whether the article reports an award of the programme at all, and not only a plan or a memory of one."""
+        if not won:
+            return False
+        sure = [s for s in won if s.tier is not None or s.score is not None or s.clause.cue("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")]
+        if not sure:
+            return False
+        if pid == self.editions.main:
+            return True
+        return any(s.place is not None or s.tier is not None for s in sure) and any(
+            not p._.programme.weak for s in sure for p in s.clause.programmes if p._.programme.id == pid
+        )
+
+    def groups(self, pid: str, won: list[Statement]) -> dict[str, list[Statement]]:
+        """Statements by region, in order of first mention; those without a region make the article's own."""
+        groups: dict[str, list[Statement]] = {}
+        for statement in won:
+            if statement.place is not None:
+                groups.setdefault(statement.place.key, []).append(statement)
+        if pid == self.editions.main:
+            for receipt in self.people.receipts:
+                place = self.place_of(receipt)
+                if place is not None and place.key not in groups and not receipt.sentence.is_title:
+                    groups.setdefault(place.key, [])
+            if self.main is not None and self.main.key not in groups and (not groups or any(s.place is None and s.tier is None for s in won)):
+                if not groups or self.receipt_for_main():
+                    groups[self.main.key] = []
+        return groups
+
+    def receipt_for_main(self) -> bool:
+        return any(self.place_of(r) is None for r in self.people.receipts)
+
+    def place_of(self, receipt: Receipt) -> Place | None:
+        for hand in (receipt.behalf, receipt.official):
+            if hand is not None and hand.person.region is not None:
+                span = hand.sentence.part.by_start["regions"][hand.person.region]
+                return self.places.at(hand.sentence.part, span)
+        return None
+
+    def record(
+        self, programme: Programme, edition: int | None, place: Place, group: list[Statement], own: list[Statement], event: Event, *, lead: bool
+    ) -> Record:
+        marks: dict[str, list[Evidence]] = {"region": [place.part.mark(place.span, f"region-{place.mention.via}")]}
+        tier = self.tier(programme, group, own, marks)
+        record = Record(
+            programme=ProgrammeRef(id=programme.id, name=programme.name),
+            edition=edition,
+            status="announced" if all(s.standing == "announced" for s in (*group, *own)) and (group or own) else "received",
+            region=self.ref(place),
+            tier=tier,
+            score=self.score(group, own, marks),
+            candidates=[r.ref() for r in place.candidates],
+            organizer=self.organizer(programme),
+        )
+        self.add_event(record, event, marks, edition)
+        self.add_people(record, place, marks, lead=lead)
+        year = self.editions.years[programme.id]
+        if year.span is not None and year.part is not None:
+            marks["edition"] = [year.part.mark(year.span, "edition")]
+        record.evidence = marks
+        return record
+
+    @staticmethod
+    def ref(place: Place) -> RegionRef:
+        if place.region is not None:
+            return place.region.ref()
+        return RegionRef(code=None, name=place.span.text)
+
+    # --- values -----------------------------------------------------------------------------------------
+
+    def tier(self, programme: Programme, group: list[Statement], own: list[Statement], marks: dict[str, list[Evidence]]) -> TierRef | None:
+        """The tier of the first statement that has one: the region's own before the article's."""
+        for statement in (*group, *own):
+            if statement.tier is None:
+                continue
+            found = next((t for p, t in statement.tier._.tier.options if p == programme.id), None)
+            known = programme.tier(found) if found else None
+            if known is not None:
+                marks["tier"] = [statement.clause.part.mark(statement.tier, "tier") if statement.tier.doc is statement.clause.part.doc else self.mark_elsewhere(statement.tier)]
+                return TierRef(id=known.id, name=known.name)
+        return None
+
+    def mark_elsewhere(self, span: Span) -> Evidence:
+        part = next(part for part in self.view.parts if part.doc is span.doc)
+        return part.mark(span, "tier-list")
+
+    @staticmethod
+    def score(group: list[Statement], own: list[Statement], marks: dict[str, list[Evidence]]) -> float | None:
+        for statement in (*group, *own):
+            if statement.score is not None:
+                marks["score"] = [statement.clause.part.mark(statement.score, "score")]
+                value: float = statement.score._.quantity.value
+                return value
+        return None
+
+    def organizer(self, programme: Programme) -> str | None:
+        """The first of the programme's organisers that the text names."""
+        text = self.view.text.doc.text
+        for organiser in programme.organisers:
+            if any(name in text for name in (organiser.name, *organiser.aliases) if len(name) > 3):
+                return organiser.name
+        return None
+
+    def edition_of(self, programme: Programme, event: Event) -> int | None:
+        """The edition where only the event's date gives it; a report's year is the one before."""
+        if event.date is None:
+            return None
+        value = event.date.span._.date
+        year = value.year
+        if year is None and self.published and value.weekday is not None:
+            around = int(self.published[:4])
+            year = next((y for y in (around, around - 1) if value.fits(y)), None)
+        if year is None:
+            return None
+        return year - 1 if programme.edition_means == "report_year" else year
+
+    def add_event(self, record: Record, event: Event, marks: dict[str, list[Evidence]], edition: int | None) -> None:
+        if event.date is not None:
+            value = event.date.span._.date
+            year = settle_year(value, edition, self.published)
+            record.date = value.iso(year)
+            if record.date is not None:
+                marks["date"] = [self.mark(event.date, "event-date", inferred=value.year is None)]
+        if event.venue is not None:
+            venue = event.venue.span._.venue
+            record.venue = Venue(name=venue.name, city=venue.city)
+            marks["venue"] = [self.mark(event.venue, "event-venue")]
+
+    @staticmethod
+    def mark(found: Found, rule: str, *, inferred: bool = False) -> Evidence:
+        return found.sentence.part.mark(found.span, rule, inferred=inferred)
+
+    def add_people(self, record: Record, place: Place, marks: dict[str, list[Evidence]], *, lead: bool) -> None:
+        """The first receipt of this region (or, for the article's own, one that names no region), and the presenter."""
+        for receipt in self.people.receipts:
+            where = self.place_of(receipt)
+            if where is None and not lead or where is not None and where.key != place.key:
+                continue
+            if receipt.official is not None and record.official is None:
+                record.official = self.person(receipt.official, "official", marks)
+                if receipt.behalf is not None:
+                    record.on_behalf_of = self.person(receipt.behalf, "on_behalf_of", marks)
+            elif receipt.official is None and receipt.behalf is not None and record.official is None and record.on_behalf_of is None:
+                record.on_behalf_of = self.person(receipt.behalf, "on_behalf_of", marks)
+                break
+            if record.official is not None:
+                break
+        if lead or not any(self.place_of(r) for r in self.people.receipts):
+            giver = next((h for h in sorted(self.people.presenters, key=lambda h: h.rank) if not self.is_receiver(h, record)), None)
+            if giver is not None:
+                record.presenter = self.person(giver, "presenter", marks)
+
+    @staticmethod
+    def is_receiver(hand: Hand, record: Record) -> bool:
+        names = {p.name for p in (record.official, record.on_behalf_of) if p is not None and p.name}
+        return hand.person.name in names
+
+    def person(self, hand: Hand, field_name: str, marks: dict[str, list[Evidence]]) -> Person:
+        found = [hand.sentence.part.mark(hand.span, hand.rule, inferred=hand.known_at is not None)]
+        if hand.known_at is not None:
+            part = next(part for part in self.view.parts if part.doc is hand.known_at.doc)
+            found.append(part.mark(hand.known_at, "named-elsewhere"))
+        marks[field_name] = found
+        return Person(name=hand.person.name, role=hand.person.role)
+
+    # --- earlier editions -------------------------------------------------------------------------------
+
+    def past(self, programme: Programme, edition: int | None, mine: list[Statement]) -> list[Record]:
+        """Earlier results with a tier or a score, each once."""
+        found: dict[tuple[str, int | None, str | None, float | None], Record] = {}
+        for statement in mine:
+            if statement.standing != "past" or statement.tier is None and statement.score is None:
+                continue
+            place = statement.place or self.main
+            if place is None:
+                continue
+            marks = {"region": [place.part.mark(place.span, "region-past")]}
+            tier = self.tier(programme, [statement], [], marks)
+            score = self.score([statement], [], marks)
+            year = statement.year if statement.year != edition else None
+            record = Record(
+                programme=ProgrammeRef(id=programme.id, name=programme.name), edition=year, status="past",
+                region=self.ref(place), tier=tier, score=score, evidence=marks,
+            )
+            found.setdefault((record.region.name, year, tier.id if tier else None, score), record)
+        return list(found.values())
+
+
+__all__ = ["Reading", "Region", "read"]

@@ -1,0 +1,138 @@
+"""Which programmes an article is about, which one each sentence speaks of, and the edition of each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from extractor.programmes.catalogue import Catalogue
+from extractor.programmes.model import Programme
+from extractor.records.view import Part, Stretch, View
+
+AWARD_WORDS = ("award_noun",)
+REPORT_WORDS = frozenset(["lkpd", "anggaran", "ta", "laporan", "lhp"])
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The year of a programme's award, and where it is said."""
+
+    year: int | None
+    span: Span | None = None
+    part: Part | None = None
+
+
+class Editions:
+    """The programmes of an article, the main one first, with the sentence-by-sentence context."""
+
+    def __init__(self, view: View, catalogue: Catalogue) -> None:
+        self.view = view
+        self.catalogue = catalogue
+        self.counts = self.named()
+        self.main = self.choose_main()
+        self.context = self.read_context()
+        self.years: dict[str, Edition] = {pid: self.edition(pid) for pid in self.counts}
+
+    def named(self) -> Counter[str]:
+        """How strongly the article names each programme."""
+        counts: Counter[str] = Counter()
+        for sentence in self.view.sentences:
+            weight = 6 if sentence.is_title else 3 if sentence.sentence <= 3 else 1
+            awards = sentence.cue(*AWARD_WORDS)
+            for span in sentence.programmes:
+                mention = span._.programme
+                if not mention.weak:
+                    counts[mention.id] += 2 * weight
+                elif awards or sentence.is_title and sentence.cue("accept", "gain"):
+                    counts[mention.id] += weight
+            for span in sentence.tiers:
+                programmes = {pid for pid, _ in span._.tier.options}
+                if len(programmes) == 1 and span._.tier.sure and not programmes & {"paritrana"}:
+                    counts[programmes.pop()] += weight
+        return counts
+
+    def choose_main(self) -> str | None:
+        if not self.counts:
+            return None
+        order = [s._.programme.id for _, s in self.view.all("programmes")]
+        return max(self.counts, key=lambda pid: (self.counts[pid], -order.index(pid) if pid in order else -99))
+
+    def read_context(self) -> list[str | None]:
+        """The programme each sentence speaks of: its own last named one, else that of the sentence before."""
+        context, current = [], self.main
+        for sentence in self.view.sentences:
+            named = [s._.programme.id for s in sentence.programmes if s._.programme.id in self.counts and not s._.programme.weak]
+            if named:
+                current = self.main if self.main in named else named[0]
+            context.append(current)
+        return context
+
+    def programme(self, pid: str) -> Programme:
+        found = self.catalogue.get(pid)
+        assert found is not None
+        return found
+
+    def near(self, sentence: Stretch, span: Span) -> str | None:
+        """The programme a tier or verb in a sentence belongs to: the nearest named before it, else the context's."""
+        named = [s for s in sentence.programmes if s._.programme.id in self.counts and not s._.programme.weak]
+        before = [s for s in named if s.start <= span.start]
+        if before:
+            return str(before[-1]._.programme.id)
+        if named and named[0].start - span.end < 20:
+            return str(named[0]._.programme.id)
+        return self.context[sentence.sentence]
+
+    def edition(self, pid: str) -> Edition:
+        """The year stated beside the programme's name; for reports of accounts the year of the report."""
+        if self.programme(pid).edition_means == "report_year":
+            return self.report_year(pid)
+        found: list[tuple[int, Span, Part, int]] = []
+        for sentence in self.view.sentences:
+            for span in sentence.programmes:
+                mention = span._.programme
+                if mention.id == pid and mention.year is not None:
+                    late = any(c.start >= span.start and c.start - span.end <= 6 for c in sentence.cue("past")) or self.lalu(sentence, span)
+                    hoped = bool(sentence.cue("target", before=span.start)) and not sentence.is_title
+                    found.append((mention.year, span, sentence.part, late + hoped))
+        clean = [row for row in found if not row[3]] or found
+        if clean:
+            year, span, part, _ = clean[0]
+            return Edition(year, span, part)
+        return self.loose_year(pid)
+
+    @staticmethod
+    def lalu(sentence: Stretch, span: Span) -> bool:
+        doc = sentence.part.doc
+        return any(doc[i].lower_ == "lalu" for i in range(span.end, min(span.end + 5, sentence.end)))
+
+    def loose_year(self, pid: str) -> Edition:
+        """A year in a sentence that names the programme, when none stands beside the name: "Tahun 2024, …"."""
+        counts: Counter[int] = Counter()
+        where: dict[int, tuple[Span, Part]] = {}
+        for sentence in self.view.sentences:
+            own = [s for s in sentence.programmes if s._.programme.id == pid]
+            if not own and not (sentence.sentence <= 4 and self.context[sentence.sentence] == pid and sentence.cue("gain", "accept", "award_noun")):
+                continue
+            decrees = sentence.cue("decree", "data_date")
+            for at, year in sentence.years:
+                near = any(0 <= at - d.end <= 8 for d in decrees) or sentence.cue("past") or sentence.cue("target", before=at)
+                beyond = year > 2029 or sentence.part.doc[at - 1].text in ("–", "-")
+                if near or beyond:
+                    continue
+                counts[year] += 3 if sentence.part.doc[at - 1].lower_ in ("tahun", "pada", "untuk") else 1
+                where.setdefault(year, (sentence.part.doc[at : at + 1], sentence.part))
+        if not counts:
+            return Edition(None)
+        year = max(counts, key=lambda y: (counts[y], y))
+        return Edition(year, *where[year])
+
+    def report_year(self, pid: str) -> Edition:
+        for sentence in self.view.sentences:
+            doc = sentence.part.doc
+            for at, year in sentence.years:
+                words = {doc[i].lower_ for i in range(max(sentence.start, at - 7), at)}
+                if words & REPORT_WORDS and not words & {"nomor", "keputusan", "undang-undang"}:
+                    return Edition(year, doc[at : at + 1], sentence.part)
+        return Edition(None)

@@ -1,0 +1,286 @@
+"""Who received, on whose behalf, and who handed over: officials around the verbs of giving and taking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Span
+
+from extractor.pipes.officials import PersonMention
+from extractor.records.places import Places
+from extractor.records.scope import announced, denied, hoped
+from extractor.records.statements import Statements
+from extractor.records.view import Stretch, View
+
+RECEIVERS = frozenset(["head", "deputy", "staff"])
+MANNER = frozenset(["langsung", "oleh", "secara", "simbolis", "virtual", "daring", "sendiri", ",", "perwakilan", "resmi", "pihak", "yakni", "yaitu", "adalah", "ialah", ":", "itu", "tersebut", "kembali", "luring", "hybrid", "hibrida", "pun", "oleh-nya", "bapak", "ibu", "saat"])
+OTHER_OBJECTS = frozenset(["kunjungan", "laporan", "audiensi", "kasih", "tamu", "rombongan", "aspirasi", "manfaat", "informasi", "keluhan", "pelayanan", "layanan", "bantuan", "masukan", "silaturahmi", "gaji", "pengaduan", "surat", "undangan", "lkpd", "dana", "tim", "kucuran", "hibah", "insentif", "perawatan", "vaksin"])
+AFTERWARDS = frozenset(["usai", "seusai", "setelah", "sesudah", "selesai", "sesaat", "saat", "ketika", "sebelum"])
+PRONOUNS = frozenset(["ia", "dia", "beliau"])
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """A person with the place where the text names them, and the rule that found the part they play."""
+
+    person: PersonMention
+    span: Span
+    sentence: Stretch
+    rule: str
+    rank: int = 0
+    known_at: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    official: Hand | None
+    behalf: Hand | None
+    sentence: Stretch
+    announced: bool = False
+
+
+class People:
+    """Receipts and presenters of an article, best first."""
+
+    def __init__(self, view: View, places: Places, statements: Statements) -> None:
+        self.view, self.places = view, places
+        self.about_award = {s.clause.sentence for s in statements.found}
+        self.receipts: list[Receipt] = []
+        self.presenters: list[Hand] = []
+        for sentence in view.sentences:
+            if sentence.officials or sentence.cue("accept"):
+                self.receipts += self.read_receipts(sentence)
+                self.presenters += self.read_presenters(sentence)
+        self.receipts.sort(key=lambda r: (r.official.rank if r.official else r.behalf.rank if r.behalf else 9))
+
+    # --- receipts ---------------------------------------------------------------------------------------
+
+    def read_receipts(self, sentence: Stretch) -> Iterator[Receipt]:
+        for cue in sentence.cue("accept_passive"):
+            if self.is_award(sentence, cue) and not hoped(sentence, cue) and not denied(sentence, cue):
+                official = self.next_official(sentence, cue.end)
+                if official is not None:
+                    yield self.receipt(sentence, official, "received-by", 0)
+        for cue in sentence.cue("accept"):
+            if self.is_award(sentence, cue) and not hoped(sentence, cue) and not denied(sentence, cue):
+                yield from self.active(sentence, cue)
+        for cue in sentence.cue("give", "give_passive"):
+            if self.is_award(sentence, cue) and not hoped(sentence, cue):
+                official = self.given_to(sentence, cue)
+                if official is not None:
+                    yield self.receipt(sentence, official, "given-to", 0)
+        if sentence.sentence in self.about_award:
+            yield from self.represented(sentence)
+
+    def active(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
+        """ "X menerima …": the official before the verb, or behind "yang menerima"."""
+        doc = sentence.part.doc
+        following = [doc[i].lower_ for i in range(cue.end, min(cue.end + 3, sentence.end))]
+        if set(following[:2]) & OTHER_OBJECTS:
+            return
+        before_word = doc[cue.start - 1].lower_ if cue.start > sentence.start else ""
+        later = before_word in AFTERWARDS
+        subject = self.subject(sentence, cue)
+        if subject is None and later:
+            subject = self.next_official(sentence, cue.end, reach=14)
+        if subject is None and not later:
+            subject = self.next_official(sentence, cue.end, reach=3) if before_word == "yang" or cue.text[0].isupper() and not sentence.is_title else None
+        if subject is None:
+            yield from self.pronoun(sentence, cue)
+            return
+        yield self.receipt(sentence, subject, "after-receiving" if later else "receives", 3 if later else 1, cue)
+
+    def pronoun(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
+        """ "Ia menerima …": the last head or deputy named in the sentence before."""
+        doc = sentence.part.doc
+        if cue.start - sentence.start > 4 or not any(doc[i].lower_ in PRONOUNS for i in range(sentence.start, cue.start)):
+            return
+        previous = [s for s in self.view.sentences if s.sentence == sentence.sentence - 1]
+        named = [o for s in previous for o in s.officials if o._.person.kind in RECEIVERS]
+        if named:
+            yield self.receipt(sentence, named[0], "pronoun", 3)
+
+    def receipt(self, sentence: Stretch, official: Span, rule: str, rank: int, cue: Span | None = None) -> Receipt:
+        """The receipt by `official`, or by the one who stood in for them."""
+        proxy, principal = self.proxies(sentence, official, cue)
+        to_come = announced(sentence, official)
+        rank += 5 if sentence.is_title else 0
+        if proxy is None and principal is not None and principal is official:
+            return Receipt(None, self.hand(sentence, official, rule, rank), sentence, to_come)
+        hand = self.hand(sentence, proxy if proxy is not None else official, rule, rank)
+        behalf = self.hand(sentence, principal, "on-behalf-of", rank) if principal is not None else None
+        return Receipt(hand, behalf, sentence, to_come)
+
+    def proxies(self, sentence: Stretch, official: Span, cue: Span | None) -> tuple[Span | None, Span | None]:
+        """(who stood in, for whom) around an official said to receive; (None, official) where an unnamed office did."""
+        start = official.end
+        for via in sentence.cue("proxy_to", after=start):
+            limit = 4 if cue is None or via.start < cue.start else 99
+            origin = cue.end if cue is not None and via.start >= cue.end else start
+            if via.start - origin > (14 if origin != start else limit + 4):
+                break
+            stand_in = self.next_official(sentence, via.end, reach=5, receivers=False)
+            if stand_in is not None:
+                return stand_in, official
+            office = [t.lower_ for t in sentence.part.doc[via.end : min(via.end + 3, sentence.end)]]
+            if set(office) & {"dinas", "badan", "bagian", "kantor", "perwakilan", "bappeda"}:
+                return None, official
+        for stand in sentence.cue("proxy_for"):
+            if stand.start >= official.end and stand.start - official.end <= 6:
+                principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
+                return official, principal
+            if stand.end <= official.start:
+                between = [o for o in sentence.officials if stand.end <= o.start < official.start]
+                if between and between[-1]._.person.kind in RECEIVERS and official.start - between[-1].end <= 8:
+                    return official, between[-1]
+            if cue is not None and stand.start >= cue.end and stand.start - cue.end <= 25:
+                principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
+                if principal is not None:
+                    return official, principal
+        return official, None
+
+    def represented(self, sentence: Stretch) -> Iterator[Receipt]:
+        """ "diwakili Sekda Y" in a sentence about the award that names no other receiver."""
+        for cue in sentence.cue("proxy_to"):
+            if not cue.text.lower().startswith(("diwakil", "yang diwakil", "dalam hal ini")):
+                continue
+            stand_in = self.next_official(sentence, cue.end, reach=4)
+            if stand_in is None:
+                continue
+            before = [o for o in sentence.officials if o.end <= cue.start and cue.start - o.end <= 3]
+            principal = before[-1] if before and before[-1]._.person.kind in ("head", "deputy") else None
+            behalf = self.hand(sentence, principal, "on-behalf-of", 2) if principal is not None else None
+            yield Receipt(self.hand(sentence, stand_in, "represented-by", 2), behalf, sentence, announced(sentence, stand_in))
+
+    def given_to(self, sentence: Stretch, cue: Span) -> Span | None:
+        """The official behind "kepada" after a verb of giving; a council's chair gives way to the head beside them."""
+        doc = sentence.part.doc
+        for at in range(cue.end, sentence.end):
+            if doc[at].lower_ == "kepada":
+                near = [o for o in sentence.officials if at < o.start <= at + 14 or at + 1 == o.start]
+                chosen = [o for o in near if o._.person.kind in RECEIVERS and not self.broken(sentence, at + 1, o.start)]
+                return chosen[0] if chosen else None
+            if at - cue.end > 40:
+                return None
+        return None
+
+    def broken(self, sentence: Stretch, start: int, end: int) -> bool:
+        """Whether a verb or a plural "para" stands between, so that what follows is somebody else."""
+        doc = sentence.part.doc
+        if any(doc[i].lower_ in ("para", "seluruh", "sejumlah", "masing-masing") for i in range(start, end)):
+            return True
+        return bool(sentence.cue("companion", "statement", "accept", "give", after=start, before=end))
+
+    # --- presenters -------------------------------------------------------------------------------------
+
+    def read_presenters(self, sentence: Stretch) -> Iterator[Hand]:
+        doc = sentence.part.doc
+        rank = 5 if sentence.is_title else 0
+        for cue in sentence.cue("give_passive"):
+            if not self.is_award(sentence, cue) or hoped(sentence, cue):
+                continue
+            giver = self.next_official(sentence, cue.end, receivers=False, skip_to="kepada")
+            if giver is not None and self.may_present(giver):
+                yield self.hand(sentence, giver, "handed-over-by", rank)
+        for cue in sentence.cue("give"):
+            if not self.is_award(sentence, cue) or hoped(sentence, cue):
+                continue
+            if cue.text.lower().startswith("yang menyerahkan"):
+                giver = self.next_official(sentence, cue.end, receivers=False)
+            else:
+                giver = self.subject(sentence, cue, receivers=False)
+            if giver is not None and self.may_present(giver):
+                yield self.hand(sentence, giver, "hands-over", rank)
+        for cue in sentence.cue("accept", "accept_passive", "gain", "award_noun"):
+            for at in range(cue.end, min(cue.end + 45, sentence.end)):
+                if doc[at].lower_ != "dari":
+                    continue
+                giver = next((o for o in sentence.officials if at < o.start <= at + 2), None)
+                between = sentence.cue("companion", "statement", after=cue.end, before=at)
+                if giver is not None and self.may_present(giver) and not between and giver._.person.kind != "staff":
+                    if self.is_award(sentence, cue) and not hoped(sentence, cue):
+                        yield self.hand(sentence, giver, "received-from", rank + (1 if cue.label_ == "award_noun" else 0))
+                break
+
+    @staticmethod
+    def may_present(official: Span) -> bool:
+        person = official._.person
+        return person.kind in ("centre", "other") or (person.role or "").endswith(("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")) or person.kind == "staff"
+
+    # --- shared -----------------------------------------------------------------------------------------
+
+    def is_award(self, sentence: Stretch, cue: Span) -> bool:
+        """Whether the verb's object is the award: the sentence is about one, or names a certificate or trophy."""
+        if sentence.sentence in self.about_award or sentence.programmes or sentence.tiers or sentence.cue("award_noun"):
+            return True
+        return cue.text.lower().endswith("nya") or bool({sentence.sentence - 1, sentence.sentence + 1} & self.about_award)
+
+    def next_official(self, sentence: Stretch, at: int, *, reach: int = 8, receivers: bool = True, skip_to: str = "") -> Span | None:
+        """The official that follows token `at` with nothing but words of manner between."""
+        doc = sentence.part.doc
+        for official in sentence.officials:
+            if official.start < at:
+                continue
+            between = [doc[i].lower_ for i in range(at, official.start)]
+            if skip_to in between and skip_to:
+                tail = between[len(between) - between[::-1].index("oleh") :] if "oleh" in between else None
+                if tail is None or skip_to in tail:
+                    return None
+                between = tail
+            if len(between) > reach + 8 or sum(word not in MANNER for word in between) > (2 if reach <= 8 else reach):
+                return None
+            if receivers and official._.person.kind not in RECEIVERS:
+                continue
+            if sentence.cue("companion", after=at, before=official.start):
+                return None
+            return official
+        return None
+
+    def subject(self, sentence: Stretch, cue: Span, *, receivers: bool = True) -> Span | None:
+        """The official before a verb: the last one that neither stands by nor is stood in for, nor is given to."""
+        doc = sentence.part.doc
+        before = [o for o in sentence.officials if o.end <= cue.start]
+        for official in reversed(before):
+            if receivers and official._.person.kind not in RECEIVERS:
+                continue
+            if Statements.stands_by(sentence, official):
+                continue
+            lead = doc[official.start - 1].lower_ if official.start > sentence.start else ""
+            if lead in ("kepada", "dari", "oleh") or lead in ("mewakili", "nama") and len(before) > 1:
+                continue
+            if sentence.cue("accept", "give", after=official.end, before=cue.start) and not receivers:
+                continue
+            if any(doc[i].text in (";",) for i in range(official.end, cue.start)):
+                return None
+            return official
+        return None
+
+    def hand(self, sentence: Stretch, official: Span, rule: str, rank: int) -> Hand:
+        """The person behind an official; an office alone takes the name that the article gives it elsewhere."""
+        person: PersonMention = official._.person
+        if person.name is None:
+            known = self.named(person)
+            if known is not None:
+                named: PersonMention = known._.person
+                role = person.role if person.role and len(person.role) >= len(named.role or "") else named.role
+                return Hand(replace(person, name=named.name, role=role), official, sentence, rule, rank, known)
+        return Hand(person, official, sentence, rule, rank)
+
+    def named(self, person: PersonMention) -> Span | None:
+        """The one official of the article that has this office and a name."""
+        found: dict[str, Span] = {}
+        for _, span in self.view.all("officials"):
+            other: PersonMention = span._.person
+            if other.name and other.kind == person.kind and self.same_office(person.role or "", other.role or ""):
+                found.setdefault(other.name.split()[-1].lower(), span)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    @staticmethod
+    def same_office(short: str, long: str) -> bool:
+        for acting in ("Penjabat ", "Pelaksana Tugas ", "Pelaksana Harian "):
+            short, long = short.removeprefix(acting), long.removeprefix(acting)
+        words, other = short.split(), long.split()
+        if short == long:
+            return True
+        return words[:2] == other[:2] == ["Kepala", "Dinas"] and (len(words) == 2 or words[2].isupper())

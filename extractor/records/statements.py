@@ -1,0 +1,306 @@
+"""Award statements: which region has which tier of which programme, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span
+
+from extractor.records.editions import Editions
+from extractor.records.places import Place, Places
+from extractor.records.scope import GAINED, Standing, nearest_year, standing
+from extractor.records.view import Stretch, View
+
+SPEAKERS = ("staff", "centre", "other")
+SAME = ("kategori ini", "kategori tersebut", "predikat yang sama", "kategori yang sama", "kategori serupa", "predikat serupa", "predikat sama", "predikat tersebut", "predikat ini", "opini yang sama", "tingkat yang sama", "hasil serupa", "hasil sama", "opini serupa", "level yang sama")
+
+
+@dataclass
+class Statement:
+    """One clause's word on one award: a region (null: the article's own), a tier, a score, and how it stands."""
+
+    programme: str
+    clause: Stretch
+    standing: Standing
+    place: Place | None = None
+    tier: Span | None = None
+    score: Span | None = None
+    year: int | None = None
+    listed: bool = False
+    marks: list[Span] = field(default_factory=list)
+
+
+class Statements:
+    """All award statements of an article, in reading order."""
+
+    def __init__(self, view: View, places: Places, editions: Editions) -> None:
+        self.view, self.places, self.editions = view, places, editions
+        self.venues = {(p.name, i) for p, s in view.all("venues") if s._.venue.hall for i in range(s.start, s.end)}
+        self.found: list[Statement] = []
+        self.last_tier: Span | None = None
+        self.list_open = False
+        self.header: Span | None = None
+        for sentence in view.sentences:
+            self.read_sentence(sentence)
+
+    def read_sentence(self, sentence: Stretch) -> None:
+        if self.read_list_line(sentence):
+            return
+        opened = False
+        for clause in sentence.clauses():
+            before = len(self.found)
+            self.read_clause(sentence, clause)
+            opened = opened or len(self.found) > before
+        self.list_open = self.opens_list(sentence, opened)
+        if not self.list_open:
+            self.header = None
+
+    # --- lists over lines -------------------------------------------------------------------------------
+
+    def opens_list(self, sentence: Stretch, stated: bool) -> bool:
+        """Whether recipients follow line by line: the sentence ends in a colon, or is a heading with a tier."""
+        text = sentence.text.rstrip()
+        heading = len(sentence.tiers) == 1 and len(sentence.span) <= 12 and not self.recipients(sentence)
+        if heading and (text.endswith(":") or text[-1:] not in ".!?”\""):
+            self.header = sentence.tiers[0]
+            return True
+        colon = text.endswith(":") and bool(sentence.cue("listing", "gain", "gain_passive", "award_noun", "accept") or sentence.tiers)
+        return colon and (stated or self.list_open or bool(self.found) or bool(sentence.tiers))
+
+    def read_list_line(self, sentence: Stretch) -> bool:
+        """A line of an open list that begins with a region: "- Kota Makassar: …", "Kabupaten Bintan, Kota Batam"."""
+        if not self.list_open or sentence.is_title:
+            return False
+        recipients = self.recipients(sentence)
+        lead = [t for t in sentence.span if t.is_alpha or t.like_num][:1]
+        doc = sentence.part.doc
+        starts = bool(recipients) and all(not t.is_alpha or t.lower_ in ("pemerintah", "pemkab", "pemkot", "kab", "kab.") for t in doc[sentence.start : recipients[0].span.start])
+        if not starts:
+            return False
+        assert lead
+        colon = recipients[0].span.end < sentence.end and doc[recipients[0].span.end].text in (":", "(", "–", "-", "=") or len(recipients) == 1
+        chosen = recipients[:1] if colon and len(recipients) > 1 and doc[recipients[0].span.end].text == ":" else recipients
+        pid = self.editions.context[sentence.sentence]
+        if pid is None:
+            return False
+        for place in chosen:
+            tier = next((t for t in sentence.tiers if self.fits(t, pid)), None) or self.header
+            self.add(pid, sentence, "received", place, tier, listed=True)
+        return True
+
+    # --- clauses ----------------------------------------------------------------------------------------
+
+    def read_clause(self, sentence: Stretch, clause: Stretch) -> None:
+        tiers = [t for t in clause.tiers if not self.is_scale(clause, t)]
+        verbs = clause.cue("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
+        nouns = clause.cue("award_noun", "rank")
+        anchor = tiers[0] if tiers else verbs[0] if verbs else None
+        scores = self.scores(clause)
+        if anchor is None and scores:
+            anchor = scores[0]
+        same = any(words in clause.text.lower() for words in SAME)
+        listing = bool(clause.cue("listing")) and bool(self.found) and self.found[-1].clause.sentence >= sentence.sentence - 1
+        if anchor is None and (clause.cue("rank") or listing) and self.found:
+            anchor = (clause.cue("rank") or clause.cue("listing"))[0]
+        if anchor is None:
+            return
+        pid = self.editions.near(sentence, anchor)
+        named = any(not s._.programme.weak for s in clause.programmes) or (bool(clause.programmes) and bool(nouns))
+        evidence = named or bool(tiers) or bool(nouns) or bool(scores and clause.programmes) or same or (listing and self.found[-1].listed)
+        if pid is None or not evidence:
+            return
+        recipients = self.recipients(clause)
+        if not tiers and not verbs and not scores and not clause.cue("rank") and not listing:
+            return
+        tiers = [t for t in tiers if self.fits(t, pid)] or ([] if not tiers else [])
+        pairs = list(self.pair(clause, recipients, tiers))
+        if same and self.last_tier is not None:
+            pairs = [(place, tier or self.last_tier) for place, tier in pairs]
+        score_of = self.score_pairs(recipients, scores)
+        for place, tier in pairs:
+            mark = tier or self.verb_for(clause, place) or anchor
+            stand = standing(clause, mark, self.editions.years[pid].year)
+            year = nearest_year(clause, mark)
+            score = score_of.get(place.span.start) if place else self.own_score(clause, scores, tier)
+            if place and score is None and len(recipients) == 1:
+                score = self.own_score(clause, scores, tier)
+            self.add(pid, clause, stand, place, tier, score=score, year=year, listed=len(recipients) > 2 or listing)
+        if tiers:
+            self.last_tier = tiers[-1]
+
+    def add(
+        self, pid: str, clause: Stretch, stand: Standing, place: Place | None, tier: Span | None, *,
+        score: Span | None = None, year: int | None = None, listed: bool = False,
+    ) -> None:
+        self.found.append(Statement(pid, clause, stand, place, tier, score, year, listed))
+
+    def verb_for(self, clause: Stretch, place: Place | None) -> Span | None:
+        verbs = clause.cue(*GAINED)
+        if not verbs or place is None:
+            return verbs[0] if verbs else None
+        return min(verbs, key=lambda v: abs(v.start - place.span.start))
+
+    def pair(self, clause: Stretch, recipients: list[Place], tiers: list[Span]) -> Iterator[tuple[Place | None, Span | None]]:
+        """Each region with its tier.  A tier before the first region heads those behind it; else it closes those before."""
+        if not recipients:
+            for tier in tiers or [None]:
+                yield None, tier
+            return
+        if not tiers:
+            yield from ((place, None) for place in recipients)
+            return
+        if len(recipients) == 1:
+            yield recipients[0], None
+            yield from ((recipients[0], tier) for tier in tiers)
+            return
+        heads = tiers[0].start < recipients[0].span.start
+        for place in recipients:
+            before = [t for t in tiers if t.end <= place.span.start]
+            after = [t for t in tiers if t.start >= place.span.end]
+            if heads:
+                yield place, before[-1] if before else tiers[0]
+            else:
+                yield place, after[0] if after else before[-1]
+
+    def fits(self, tier: Span, pid: str) -> bool:
+        return any(p == pid for p, _ in tier._.tier.options)
+
+    def is_scale(self, clause: Stretch, tier: Span) -> bool:
+        """Whether a tier only names a step of the scale: "tiga kategori, yaitu Utama, Madya, dan Pratama", "BB (70-80)", counts."""
+        doc = clause.part.doc
+        after = doc[tier.end : min(tier.end + 3, len(doc))]
+        if len(after) > 2 and after[0].text == "(" and after[1].like_num and after[2].text in ("-", "–", "hingga"):
+            return True
+        if tier.start > 0 and doc[tier.start - 1].lower_ in ("kategori", "predikat", "daerah", "peraih", "kualifikasi", "opini"):
+            at = tier.start - 1
+            while at > clause.start and doc[at - 1].lower_ in ("daerah", "kategori", "pemda", "kabupaten", "kota", "kabupaten/kota", "/", "provinsi", "meraih", "berpredikat", "predikat", "menerima"):
+                at -= 1
+            if at > clause.start and (doc[at - 1].like_num or doc[at - 1].text.isdigit()):
+                return True
+        near = [t for t in clause.tiers if abs(t.start - tier.start) <= 12]
+        kinds = {t.text.lower() for t in near}
+        return len(kinds) >= 3 and not self.recipients(clause) and any(q._.quantity.value <= 9 or q._.quantity.unit is None for q in clause.quantities or [None] if q is not None) or (
+            len(kinds) >= 3 and not self.recipients(clause) and bool(clause.cue("listing"))
+        )
+
+    # --- scores -----------------------------------------------------------------------------------------
+
+    def scores(self, clause: Stretch) -> list[Span]:
+        """Numbers that can be a score: without a unit, or in points, with a word of scoring before or a region beside."""
+        words = frozenset(["nilai", "skor", "indeks", "poin", "nilainya", "indeksnya", "skornya", "penilaian", "angka", "sebesar", "mencapai", "yaitu", "index", "menjadi", "meraih", "capai"])
+        doc, found = clause.part.doc, []
+        years = {at for at, _ in clause.years}
+        for span in clause.quantities:
+            quantity = span._.quantity
+            if quantity.unit not in (None, "points", "percent") or span.start in years or quantity.words or quantity.value > 1000 or "-" in span.text:
+                continue
+            decimal = "," in span.text or "." in span.text
+            back = [doc[i].lower_ for i in range(max(clause.start, span.start - 6), span.start)]
+            if quantity.unit == "percent" or not decimal and not set(back[-3:]) & {"nilai", "skor", "nilainya", "poin"} and quantity.unit != "points":
+                continue
+            if set(back[-4:]) & {"target", "dipatok", "targetnya", "kenaikan", "naik", "turun", "selisih", "skala", "minimal", "yakni", "mendekati", "nomor"} and not set(back[-2:]) & words:
+                continue
+            if "target" in back or "dipatok" in back or "skala" in back or clause.cue("criteria", before=span.start):
+                continue
+            if quantity.unit == "points" and set(back[-3:]) & {"kenaikan", "naik", "turun", "ada"}:
+                continue
+            beside = any(r.end <= span.start and span.start - r.end <= 2 for r in clause.regions)
+            if set(back) & words or beside or (span.end < len(doc) and doc[span.end].text == "(" and decimal):
+                found.append(span)
+        return found
+
+    @staticmethod
+    def score_pairs(recipients: list[Place], scores: list[Span]) -> dict[int, Span]:
+        """Scores right behind their region: "Rejang Lebong 3,23, Bengkulu 3,12"."""
+        pairs = {}
+        for place in recipients:
+            close = [s for s in scores if 0 <= s.start - place.span.end <= 4]
+            if close:
+                pairs[place.span.start] = close[0]
+        return pairs
+
+    @staticmethod
+    def own_score(clause: Stretch, scores: list[Span], tier: Span | None) -> Span | None:
+        return min(scores, key=lambda s: abs(s.start - (tier.start if tier is not None else clause.start))) if scores else None
+
+    # --- who can be a recipient -------------------------------------------------------------------------
+
+    def recipients(self, clause: Stretch) -> list[Place]:
+        """The regions of a clause that can be honoured there, each once, by position."""
+        found: dict[str, Place] = {}
+        for span in clause.regions:
+            place = self.places.at(clause.part, span)
+            if place and self.can_receive(clause, place):
+                found.setdefault(place.key, place)
+        return list(found.values())
+
+    def can_receive(self, clause: Stretch, place: Place) -> bool:
+        span, mention, doc = place.span, place.mention, clause.part.doc
+        if (clause.part.name, span.start) in self.venues or mention.via == "organisation":
+            return False
+        if self.in_dateline(clause, span) or self.is_apposition(clause, place):
+            return False
+        owner = next((o for o in clause.part.by_start["officials"] if o.start <= span.start < o.end), None)
+        if owner is not None and (owner._.person.kind in SPEAKERS or self.stands_by(clause, owner)):
+            return False
+        before = doc[span.start - 1].lower_ if span.start > clause.start else ""
+        if mention.place and mention.via in ("bare", "level"):
+            first = span.start - 1
+            lead = doc[first - 1].lower_ if first > clause.start else ""
+            return lead in ("daerah",) and before == "di"
+        if before in ("se", "-") and span.start > 1 and doc[span.start - 2].lower_ in ("se", "se-"):
+            return False
+        return not self.compared(clause, span) and not self.accompanies(clause, span)
+
+    @staticmethod
+    def in_dateline(clause: Stretch, span: Span) -> bool:
+        """Whether the mention stands before the dash or bracket of a dateline, at the start of a paragraph."""
+        doc = clause.part.doc
+        if clause.is_title or span.start > clause.start + 6:
+            return False
+        if clause.start and "\n" not in doc[clause.start - 1].text and clause.sentence > 2:
+            return False
+        for at in range(span.end, min(span.end + 9, clause.end)):
+            text = doc[at].text
+            if text in ("–", "—", "-", "--", "||", "|") or text == ":" and at <= span.end + 1 and clause.sentence <= 2:
+                return True
+            if doc[at].is_alpha and doc[at].text[0].islower() and doc[at].lower_ not in ("com", "id", "news", "co", "net"):
+                return False
+        return False
+
+    def is_apposition(self, clause: Stretch, place: Place) -> bool:
+        """Whether a province only tells where the region before it lies: "Kabupaten X, Provinsi Y,"."""
+        if place.region is None or place.region.level != "provinsi":
+            return False
+        doc = clause.part.doc
+        before = [p for s in clause.regions if s.end <= place.span.start and (p := self.places.at(clause.part, s))]
+        if not before or before[-1].region is None or before[-1].region.province_code != place.region.code or before[-1].region.level == "provinsi":
+            return False
+        between = doc[before[-1].span.end : place.span.start]
+        if any(t.lower_ in ("dan", "serta") for t in between):
+            return False
+        after = doc[place.span.end].text if place.span.end < len(doc) else ""
+        return len(between) <= 4 and (after in (",", ")", ".", "") or not any(t.text == "," for t in between) or len(clause.regions) == 2)
+
+    def compared(self, clause: Stretch, span: Span) -> bool:
+        """Whether the region is only compared with: "di belakang X", "menyalip X", "ke X" (a study visit)."""
+        doc = clause.part.doc
+        words = [doc[i].lower_ for i in range(max(clause.start, span.start - 3), span.start)]
+        text = " ".join(words)
+        return any(text.endswith(w) or w + " " in text + " " for w in ("belakang", "di bawah", "menyalip", "mengungguli", "dibanding", "dibandingkan", "mengalahkan", "ungguli", "ketimbang", "mencontoh")) or "selain" in words
+
+    def accompanies(self, clause: Stretch, span: Span) -> bool:
+        """Whether a person or a place behind "didampingi", "dihadiri" carries the name."""
+        owner = next((o for o in clause.part.by_start["officials"] if o.start <= span.start < o.end), None)
+        return owner is not None and self.stands_by(clause, owner)
+
+    @staticmethod
+    def stands_by(clause: Stretch, official: Span) -> bool:
+        """Whether the official is named behind a word of company, with no verb of receiving between."""
+        cues = clause.cue("companion", before=official.start)
+        if not cues:
+            return False
+        between = clause.cue("accept", "accept_passive", "give", "give_passive", after=cues[-1].end, before=official.start)
+        ends = any(t.text in (";",) for t in clause.part.doc[cues[-1].end : official.start])
+        return not between and not ends

@@ -1,0 +1,107 @@
+"""Totals: how many regions an article says were honoured, by tier and kind of region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, cast
+
+from spacy.tokens import Span
+
+from extractor.model import Total
+from extractor.records.editions import Editions
+from extractor.records.places import Places
+from extractor.records.view import Stretch, View
+
+TotalUnit = Literal["provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah"]
+HONOURED = ("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
+WORDS = frozenset(["penerima", "peraih", "kategori", "predikat", "berpredikat", "penghargaan", "opini", "diganjar", "mencapai", "dianugerahkan", "ikut", "termasuk", "salah", "bersama", "peserta", "memenuhi", "satu", "berkualifikasi", "kualifikasi", "pemerintah", "kepada", "terdiri", "lulus", "menerima", "raih", "meraih", "dari"])
+NOT_HONOURED = frozenset(["pengikut", "berpartisipasi", "mengikuti", "partisipan", "dievaluasi", "dinilai", "diusulkan", "dipantau", "mempunyai", "badan", "lembaga", "kementerian", "opd", "bumd", "desa", "kecamatan", "perusahaan", "usaha", "dihadiri", "hadir", "diverifikasi", "dinominasikan", "ditargetkan", "peserta", "berjumlah"])
+
+
+class Totals:
+    """The totals of an article about its main programme."""
+
+    def __init__(self, view: View, places: Places, editions: Editions, *, scope: str | None) -> None:
+        self.view, self.places, self.editions, self.scope = view, places, editions, scope
+        self.found: list[Total] = []
+        for sentence in view.sentences:
+            for total in self.read(sentence):
+                if not any((t.tier, t.count, t.unit) == (total.tier, total.count, total.unit) for t in self.found):
+                    self.found.append(total)
+
+    def read(self, sentence: Stretch) -> Iterator[Total]:
+        pid = self.editions.context[sentence.sentence]
+        if pid is None:
+            return
+        unit: TotalUnit | None = None
+        rows = [(span, *self.count(sentence, span, pid)) for span in sentence.quantities]
+        for span, kind, tier in rows:
+            if kind is None and tier is None:
+                continue
+            if kind is not None:
+                unit = cast(TotalUnit, kind)
+            if not self.honoured(sentence, span, tier):
+                continue
+            previous = self.found[-1].unit if self.found else None
+            yield Total(
+                programme=pid, edition=self.editions.years[pid].year, tier=tier or "all", count=int(span._.quantity.value),
+                unit=unit or previous or "daerah", scope=self.place(sentence, span) or self.scope,
+                evidence=[sentence.part.mark(span, "total")],
+            )
+
+    def count(self, sentence: Stretch, span: Span, pid: str) -> tuple[str | None, str | None]:
+        """(kind of region, tier) of a number that counts regions; (None, None) for any other number."""
+        quantity = span._.quantity
+        if quantity.value < 1 or quantity.value > 600 or quantity.value != int(quantity.value) or quantity.unit in ("percent", "people", "points"):
+            return None, None
+        if span.text.lower().startswith("ke-") or quantity.unit == "kabupaten/kota" and quantity.value in (514, 508):
+            return None, None
+        return quantity.unit, self.tier_beside(sentence, span, pid)
+
+    def tier_beside(self, sentence: Stretch, span: Span, pid: str) -> str | None:
+        """The tier a count is of: right behind it ("75 daerah kategori Utama"), or right before it ("Utama 75")."""
+        doc = sentence.part.doc
+        for tier in sentence.tiers:
+            found = next((t for p, t in tier._.tier.options if p == pid), None)
+            if found is None:
+                continue
+            if 0 <= tier.start - span.end <= 7:
+                between = doc[span.end : tier.start]
+                if not any(t.text in (",", ";", ".", "(") or t.like_num or t.lower_ in ("dan", "serta", "di", "atas") for t in between):
+                    return found
+            if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh") for t in doc[tier.end : span.start]):
+                later = [t for t in sentence.tiers if 0 <= t.start - span.end <= 4]
+                if not later and (span._.quantity.unit is not None or doc[tier.end].lower_ in ("sebanyak", "ada", "berjumlah", ":", "(")):
+                    return found
+        return None
+
+    def honoured(self, sentence: Stretch, span: Span, tier: str | None) -> bool:
+        """Whether the counted regions were honoured, and not only present, asked or compared with."""
+        doc = sentence.part.doc
+        window = [t.lower_ for t in doc[max(sentence.start, span.start - 8) : min(span.end + 8, sentence.end)]]
+        behind = [t.lower_ for t in doc[span.end : min(span.end + 6, sentence.end)]]
+        before = [t.lower_ for t in doc[max(sentence.start, span.start - 5) : span.start]]
+        if set(behind[:4]) & NOT_HONOURED or set(before[-2:]) & (NOT_HONOURED - {"berjumlah", "peserta"}) or "satu-satunya" in before:
+            return False
+        if sentence.cue("target", before=span.start, after=span.start - 8) or sentence.cue("negation", after=span.end, before=span.end + 5):
+            return False
+        if any(q is not span and 0 <= q.start - span.end <= 3 and q.text.isdigit() for q in sentence.quantities) and "di" in behind:
+            return False
+        if span._.quantity.value == 1 and tier is None or span._.quantity.words and span._.quantity.value <= 3 and tier is None and not set(window) & {"kategori"}:
+            return False
+        if tier is not None:
+            return True
+        if before[-1:] == ["dari"] and not sentence.is_title and before[-3:-1] not in (["satu", "dari"],) and sentence.text.lower().startswith("dari "):
+            return False
+        act = bool(sentence.cue(*HONOURED)) or bool(set(window) & WORDS)
+        if span._.quantity.words and not sentence.cue(*HONOURED):
+            return False
+        return act and (bool(sentence.programmes) or bool(sentence.cue("award_noun")) or bool(sentence.cue(*HONOURED)) or bool(set(window) & {"penerima", "uhc", "peraih"}))
+
+    def place(self, sentence: Stretch, span: Span) -> str | None:
+        """The province behind a count: "13 daerah di Kalimantan Barat"."""
+        for region in sentence.regions:
+            place = self.places.at(sentence.part, region)
+            if place and place.region and place.region.level == "provinsi" and place.mention.place and 0 <= region.start - span.end <= 5:
+                return place.region.bare
+        return None

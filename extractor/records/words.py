@@ -1,0 +1,21 @@
+"""Phrases looked up as plain words around a number: which stands nearest."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from extractor.pipes.lexicon import lexicon
+
+
+@cache
+def pattern(group: str, name: str) -> re.Pattern[str]:
+    """Any phrase of a list in `patterns/figures.yaml`, longest first."""
+    table = lexicon("figures")
+    words = table[group][name] if group else table[name]
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
+
+
+def occurs(name: str, text: str) -> bool:
+    """Whether a phrase of the list stands in `text`."""
+    return pattern("", name).search(text) is not None
