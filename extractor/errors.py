@@ -20,9 +20,17 @@ class PiagamError(Exception):
         self.values = values
         super().__init__(self.template.format(**values))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors travel between processes as their class and values; the default would pass the message."""
+        return _remade, (type(self), self.values)
+
     @property
     def message(self) -> str:
         return str(self)
+
+
+def _remade(kind: type[PiagamError], values: dict[str, object]) -> PiagamError:
+    return kind(**values)
 
 
 class PageError(PiagamError):
@@ -78,3 +86,41 @@ class PageNoText(PageError):
     code = "page.no_text"
     title = "No article text"
     template = "no article text was found on the page; it may be a list of links or need a browser to show"
+
+
+class PageCrashed(PageError):
+    code = "page.crashed"
+    title = "Page ends the process"
+    template = "reading the page ended its process, perhaps for want of memory; --jobs 1 shows why"
+
+
+class ProgrammeInvalid(PiagamError):
+    """A programme's YAML file that cannot be used."""
+
+    code = "programme.invalid"
+    title = "Invalid award programme"
+    template = "{path!r} is no valid programme: {problems}"
+
+
+class OutputError(PiagamError):
+    """A file that cannot be written."""
+
+    code = "output.unwritable"
+    title = "Output cannot be written"
+    template = "{path!r} cannot be written: {reason}"
+
+
+class CorpusInvalid(PiagamError):
+    """A corpus, or a file of it, that cannot be scored."""
+
+    code = "corpus.invalid"
+    title = "Invalid corpus"
+    template = "{path!r} is no valid corpus: {reason}"
+
+
+class ResultsInvalid(PiagamError):
+    """A file of results that Piagam did not write."""
+
+    code = "results.invalid"
+    title = "Invalid results"
+    template = "row {number} is no result of `piagam extract`: {reason}"
