@@ -27,6 +27,8 @@ class Cues(PatternPipe):
     def mark(self, doc: Doc) -> list[Span]:
         by_class: dict[str, list[Span]] = {}
         for span in self.matcher(doc, as_spans=True):
+            if span.label_ == "accept" and span.end < len(doc) and doc[span.end].lower_ == "kasih":
+                continue  # "terima kasih"
             by_class.setdefault(span.label_, []).append(span)
         kept = (span for label in sorted(by_class) for span in longest(by_class[label]))
         return sorted(kept, key=lambda s: (s.start, s.end, s.label_))

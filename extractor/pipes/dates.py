@@ -20,6 +20,7 @@ from extractor.pipes.lexicon import lexicon
 
 BASE = dt.datetime(2000, 1, 1)
 YEARS = range(1990, 2100)
+MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ class DateMention:
             return False
 
 
-@lru_cache(maxsize=4096)
-def month_of(name: str, canonical: str) -> int | None:
+@lru_cache(maxsize=16)
+def month_of(name: str) -> int | None:
     """The month number of an Indonesian month name, by dateparser."""
     found = dateparser.parse(
-        f"1 {canonical} 2000",
+        f"1 {name} 2000",
         languages=["id"],
         settings={"RELATIVE_BASE": BASE, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]},
     )
@@ -135,8 +136,7 @@ class Dates(PatternPipe):
         if written.isdigit():
             return int(written)
         number: int = self.data["months"][written.lower()]
-        canonical = next(name for name, n in self.data["months"].items() if n == number)
-        return month_of(written.lower(), canonical)
+        return month_of(MONTHS[number - 1])
 
     @staticmethod
     def year(written: str | None) -> int | None:

@@ -132,7 +132,8 @@ class Officials(PatternPipe):
             token = doc[at]
             word = token.lower_
             following = doc[at + 1] if at + 1 < len(doc) else None
-            if at in heads and word not in PART_OF_FIELD or at in regions or word in LEVEL_WORDS and at + 1 in regions:
+            named = at in regions and not (regions[at][1]._.region.weak and word in self.fields)
+            if at in heads and word not in PART_OF_FIELD or named or word in LEVEL_WORDS and at + 1 in regions:
                 break
             if not words and word in self.numerals or word in self.fields and (token.text[0].isupper() or word == "dan") or self.agency(token.text):
                 words.append(token.text)

@@ -51,6 +51,7 @@ class Regions(PatternPipe):
         self.officials = frozenset(words["officials"])
         self.governments = frozenset(words["governments"])
         self.organisations = frozenset(words["organisations"])
+        self.offices = frozenset(words["offices"])
         self.areas = frozenset(words["area_suffixes"])
         self.places = frozenset(words["places"])
 
@@ -65,6 +66,8 @@ class Regions(PatternPipe):
         codes, common, short = self.names[raw.label_]
         if not raw.text[0].isupper() or short and raw.text.istitle() and len(raw.text) <= 3:
             return None
+        if short and raw.start > 1 and doc[raw.start - 1].text == "(" and doc[raw.start - 2].is_lower:
+            return None  # "pekerja penerima upah (PPU)" introduces something else
         if raw.end < len(doc) and doc[raw.end].lower_ in self.areas and doc[raw.end].text[0].isupper():
             return None
         return self.mention(doc, raw.start, raw.end, RegionMention(codes, weak=common))
@@ -77,6 +80,8 @@ class Regions(PatternPipe):
         via: Via = "bare"
         if word in self.officials or word == "kota" and before == "wali":
             via = "official"
+        elif word in self.governments and before in self.offices:
+            via = "organisation"
         elif word in self.governments or before in self.governments:
             via = "government"
         elif before in self.organisations and word not in self.officials:

@@ -21,6 +21,9 @@ from extractor.records.view import View
 from extractor.regions.gazetteer import Region
 
 
+LEAST_MAIN = 1.5  # a region only in a dateline or a venue is not what the article is about
+
+
 @dataclass
 class Reading:
     """All that the text of one article gives."""
@@ -57,9 +60,14 @@ class Assembly:
             reading.records += records
             reading.history += history
         main = self.main.region if self.main else None
-        reading.numbers = Numbers(self.view, self.places, main, self.editions.main)
-        reading.totals = Totals(self.view, self.places, self.editions, scope=scope)
+        reading.numbers = Numbers(self.view, self.places, main, self.editions.main or self.subject())
+        own = {r.programme.id: r.tier.id for r in reversed(reading.records) if r.tier is not None and main is not None and r.region.code == main.code}
+        reading.totals = Totals(self.view, self.places, self.editions, scope=scope, own_tiers=own)
         return reading
+
+    def subject(self) -> str | None:
+        """The programme whose subject the article speaks of without naming the award ("Universal Health Coverage")."""
+        return next((span._.programme.id for _, span in self.view.all("programmes")), None)
 
     # --- the article's own region -----------------------------------------------------------------------
 
@@ -80,9 +88,8 @@ class Assembly:
                 weight *= 3 if sentence.is_title else 2 if sentence.sentence <= 3 else 1
                 scores[place.key] = scores.get(place.key, 0) + weight
                 first.setdefault(place.key, place)
-        if not scores:
-            return None
-        return first[max(scores, key=lambda key: scores[key])]
+        best = max(scores, key=lambda key: scores[key], default=None)
+        return first[best] if best is not None and scores[best] >= LEAST_MAIN else None
 
     # --- one programme ----------------------------------------------------------------------------------
 
@@ -147,7 +154,7 @@ class Assembly:
         self, programme: Programme, edition: int | None, place: Place, group: list[Statement], own: list[Statement], event: Event, *, lead: bool
     ) -> Record:
         marks: dict[str, list[Evidence]] = {"region": [place.part.mark(place.span, f"region-{place.mention.via}")]}
-        tier = self.tier(programme, group, own, marks)
+        tier = self.tier(programme, group, own, marks) or self.tier_of_ranking(programme, group, marks)
         record = Record(
             programme=ProgrammeRef(id=programme.id, name=programme.name),
             edition=edition,
@@ -184,6 +191,15 @@ class Assembly:
             if known is not None:
                 marks["tier"] = [statement.clause.part.mark(statement.tier, "tier") if statement.tier.doc is statement.clause.part.doc else self.mark_elsewhere(statement.tier)]
                 return TierRef(id=known.id, name=known.name)
+        return None
+
+    def tier_of_ranking(self, programme: Programme, group: list[Statement], marks: dict[str, list[Evidence]]) -> TierRef | None:
+        """The tier within which the article's own region is ranked also holds those ranked beside it."""
+        ranked = any(s.clause.cue("rank") for s in group)
+        for statement in self.statements.found if ranked else ():
+            same = self.main is not None and statement.place is not None and statement.place.key == self.main.key
+            if same and statement.programme == programme.id and statement.tier is not None and statement.clause.cue("rank"):
+                return self.tier(programme, [statement], [], marks)
         return None
 
     def mark_elsewhere(self, span: Span) -> Evidence:

@@ -12,6 +12,7 @@ from extractor.programmes.model import Programme
 from extractor.records.view import Part, Stretch, View
 
 AWARD_WORDS = ("award_noun",)
+LAST_YEAR = 2029  # "Indonesia Layak Anak 2030" is a goal, no edition
 REPORT_WORDS = frozenset(["lkpd", "anggaran", "ta", "laporan", "lhp"])
 
 
@@ -92,15 +93,28 @@ class Editions:
         for sentence in self.view.sentences:
             for span in sentence.programmes:
                 mention = span._.programme
-                if mention.id == pid and mention.year is not None:
+                year = mention.year or self.year_behind(sentence, span)
+                if mention.id == pid and year is not None and year <= LAST_YEAR:
                     late = any(c.start >= span.start and c.start - span.end <= 6 for c in sentence.cue("past")) or self.lalu(sentence, span)
                     hoped = bool(sentence.cue("target", before=span.start)) and not sentence.is_title
-                    found.append((mention.year, span, sentence.part, late + hoped))
+                    found.append((year, span, sentence.part, late + hoped + mention.weak))
         clean = [row for row in found if not row[3]] or found
         if clean:
             year, span, part, _ = clean[0]
             return Edition(year, span, part)
         return self.loose_year(pid)
+
+    @staticmethod
+    def year_behind(sentence: Stretch, span: Span) -> int | None:
+        """A year a few words behind the name, with only its tier between: "KLA tingkat Nindya tahun 2022"."""
+        for at, year in sentence.years:
+            if 0 <= at - span.end <= 7:
+                tiers = {i for t in sentence.tiers for i in range(t.start, t.end)}
+                between = [i for i in range(span.end, at) if i not in tiers]
+                words = {sentence.part.doc[i].lower_ for i in between}
+                if words <= {"kategori", "predikat", "tingkat", "peringkat", "level", "tahun", "(", ")", "kelas", "yang", "dalam", "nasional", "pada"}:
+                    return year
+        return None
 
     @staticmethod
     def lalu(sentence: Stretch, span: Span) -> bool:

@@ -63,6 +63,9 @@ class Event:
             score += 1
         if sentence.cue("gain", "gain_passive"):
             score += 1
+        if score == 0 and len(sentence.span) <= 10 and sentence.sentence and not sentence.is_title:
+            before = self.view.sentences[sentence.sentence - 1]
+            return self.act(before) if before.paragraph == sentence.paragraph else 0.0
         return score
 
     def choose_date(self) -> Found | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -16,6 +17,7 @@ from extractor.regions.gazetteer import Region
 
 INDONESIA = RegionRef(code=None, name="Indonesia", level="negara")
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
+SAME_THING = frozenset(["atau", "setara", "sekitar", "artinya", "lebih", "dari", "yakni", "yaitu", "sama", "dengan", "berarti", "sebanyak", "hampir", "mencapai"])
 CRITERIA_TAIL = 3  # sentences over which a tier named as the subject of conditions stays it
 
 
@@ -25,9 +27,14 @@ class Measured:
 
     span: Span
     quantity: Quantity
-    metric: Metric
+    metric: Metric | None
     unit: Unit
     at: int
+
+
+def people_metric(metric: Metric) -> Metric:
+    """The metric of the same thing counted in people."""
+    return "participants" if metric == "coverage" else metric
 
 
 class Numbers:
@@ -39,12 +46,14 @@ class Numbers:
         self.criteria: list[Criterion] = []
         self.tier: tuple[str, int] | None = None
         self.region: RegionRef | None = None
-        self.wanted_before = -9
+        self.heading: Stretch | None = None
         for sentence in view.sentences:
             self.read(sentence)
 
     def read(self, sentence: Stretch) -> None:
-        numbers = list(self.measured(sentence))
+        numbers = self.paired(sentence, list(self.measured(sentence)))
+        if sentence.regions and sentence.text.rstrip().endswith(":"):
+            self.heading = sentence
         self.remember_tier(sentence)
         if not numbers:
             return
@@ -81,12 +90,25 @@ class Numbers:
             right = spans[i + 1].start if i + 1 < len(spans) else sentence.end
             if quantity.unit == "people" and quantity.value < 300:
                 continue
-            before, after = doc[left : span.start].text.lower(), doc[span.end : right].text.lower()
+            before, after = doc[left : span.start].text.lower(), " " + doc[span.end : right].text.lower()
             metric = self.metric(sentence, before, after, quantity, span)
-            if metric is None:
-                continue
             unit: Unit = "percent" if quantity.unit == "percent" else "people"
             yield Measured(span, quantity, metric, unit, span.start)
+
+    @staticmethod
+    def paired(sentence: Stretch, numbers: list[Measured]) -> list[Measured]:
+        """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.  Others without one go."""
+        doc = sentence.part.doc
+        for i, (left, right) in enumerate(pairwise(numbers)):
+            between = [t.lower_ for t in doc[left.span.end : right.span.start] if t.text not in (",", "(")]
+            if left.unit == right.unit or len(between) > 2 or not set(between) <= SAME_THING:
+                continue
+            known = [m for m in (left.metric, right.metric) if m not in (None, "population")]
+            if known:
+                metric: Metric = "coverage" if known[0] == "participants" else known[0]  # type: ignore[assignment]
+                numbers[i] = replace(left, metric=people_metric(metric) if left.unit == "people" else metric)
+                numbers[i + 1] = replace(right, metric=people_metric(metric) if right.unit == "people" else metric)
+        return [n for n in numbers if n.metric is not None]
 
     @staticmethod
     def is_lower_bound(doc: object, left: Span, right: Span | None) -> bool:
@@ -244,6 +266,10 @@ class Numbers:
             return self.ref(left[-1])
         if right:
             return self.ref(right[0])
+        if self.heading is not None and sentence.sentence - self.heading.sentence in (0, 1):
+            place = self.places.at(self.heading.part, self.heading.regions[-1])
+            if place is not None and place.region is not None:
+                return place.region.ref()
         speakers = {o._.person.kind for o in sentence.officials}
         centre = [o for o in sentence.officials if o._.person.kind == "centre" and o.end <= number.span.start]
         if centre and not speakers & {"head", "deputy", "staff"}:

@@ -17,6 +17,7 @@ RECEIVERS = frozenset(["head", "deputy", "staff"])
 MANNER = frozenset(["langsung", "oleh", "secara", "simbolis", "virtual", "daring", "sendiri", ",", "perwakilan", "resmi", "pihak", "yakni", "yaitu", "adalah", "ialah", ":", "itu", "tersebut", "kembali", "luring", "hybrid", "hibrida", "pun", "oleh-nya", "bapak", "ibu", "saat"])
 OTHER_OBJECTS = frozenset(["kunjungan", "laporan", "audiensi", "kasih", "tamu", "rombongan", "aspirasi", "manfaat", "informasi", "keluhan", "pelayanan", "layanan", "bantuan", "masukan", "silaturahmi", "gaji", "pengaduan", "surat", "undangan", "lkpd", "dana", "tim", "kucuran", "hibah", "insentif", "perawatan", "vaksin"])
 AFTERWARDS = frozenset(["usai", "seusai", "setelah", "sesudah", "selesai", "sesaat", "saat", "ketika", "sebelum"])
+OFFICES = frozenset(["dinas", "badan", "bagian", "kantor", "perwakilan", "bappeda", "opd", "instansi"])
 PRONOUNS = frozenset(["ia", "dia", "beliau"])
 
 
@@ -52,6 +53,8 @@ class People:
             if sentence.officials or sentence.cue("accept"):
                 self.receipts += self.read_receipts(sentence)
                 self.presenters += self.read_presenters(sentence)
+        received = {r.sentence.sentence for r in self.receipts}
+        self.presenters = [replace(p, rank=p.rank - 1) if p.sentence.sentence in received else p for p in self.presenters]
         self.receipts.sort(key=lambda r: (r.official.rank if r.official else r.behalf.rank if r.behalf else 9))
 
     # --- receipts ---------------------------------------------------------------------------------------
@@ -115,17 +118,21 @@ class People:
     def proxies(self, sentence: Stretch, official: Span, cue: Span | None) -> tuple[Span | None, Span | None]:
         """(who stood in, for whom) around an official said to receive; (None, official) where an unnamed office did."""
         start = official.end
+        sent_by = [c for c in sentence.cue("proxy_to", before=official.start) if official.start - c.end <= 3]
+        principals = [o for o in sentence.officials if sent_by and o.end <= sent_by[-1].start and sent_by[-1].start - o.end <= 4]
+        if principals and principals[-1]._.person.kind in ("head", "deputy"):
+            return official, principals[-1]
         for via in sentence.cue("proxy_to", after=start):
             limit = 4 if cue is None or via.start < cue.start else 99
             origin = cue.end if cue is not None and via.start >= cue.end else start
+            office = [t.lower_ for t in sentence.part.doc[via.end : min(via.end + 3, sentence.end)]]
+            if set(office) & OFFICES and not [o for o in sentence.officials if via.end <= o.start <= via.end + 3]:
+                return None, official
             if via.start - origin > (14 if origin != start else limit + 4):
                 break
             stand_in = self.next_official(sentence, via.end, reach=5, receivers=False)
             if stand_in is not None:
                 return stand_in, official
-            office = [t.lower_ for t in sentence.part.doc[via.end : min(via.end + 3, sentence.end)]]
-            if set(office) & {"dinas", "badan", "bagian", "kantor", "perwakilan", "bappeda"}:
-                return None, official
         for stand in sentence.cue("proxy_for"):
             if stand.start >= official.end and stand.start - official.end <= 6:
                 principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
@@ -214,7 +221,9 @@ class People:
         """Whether the verb's object is the award: the sentence is about one, or names a certificate or trophy."""
         if sentence.sentence in self.about_award or sentence.programmes or sentence.tiers or sentence.cue("award_noun"):
             return True
-        return cue.text.lower().endswith("nya") or bool({sentence.sentence - 1, sentence.sentence + 1} & self.about_award)
+        near = bool({sentence.sentence + step for step in (-2, -1, 1)} & self.about_award)
+        ceremony = any(o._.person.kind == "centre" for o in sentence.officials) and any(o._.person.kind in RECEIVERS for o in sentence.officials)
+        return cue.text.lower().endswith("nya") or near or ceremony and bool(self.about_award)
 
     def next_official(self, sentence: Stretch, at: int, *, reach: int = 8, receivers: bool = True, skip_to: str = "") -> Span | None:
         """The official that follows token `at` with nothing but words of manner between."""
@@ -232,7 +241,7 @@ class People:
                 return None
             if receivers and official._.person.kind not in RECEIVERS:
                 continue
-            if sentence.cue("companion", after=at, before=official.start):
+            if sentence.cue("companion", "proxy_for", after=at, before=official.start):
                 return None
             return official
         return None

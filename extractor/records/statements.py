@@ -10,8 +10,10 @@ from spacy.tokens import Span
 from extractor.records.editions import Editions
 from extractor.records.places import Place, Places
 from extractor.records.scope import GAINED, Standing, nearest_year, standing
-from extractor.records.view import Stretch, View
+from extractor.records.view import YEAR, Stretch, View
 
+LIST_LEADS = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "kab", "kab.", "kabupaten", "kota", "dan", "serta", "provinsi"])
+LIST_GAP = 4  # sentences that one item of a list may take before the next
 SPEAKERS = ("staff", "centre", "other")
 SAME = ("kategori ini", "kategori tersebut", "predikat yang sama", "kategori yang sama", "kategori serupa", "predikat serupa", "predikat sama", "predikat tersebut", "predikat ini", "opini yang sama", "tingkat yang sama", "hasil serupa", "hasil sama", "opini serupa", "level yang sama")
 
@@ -39,7 +41,7 @@ class Statements:
         self.venues = {(p.name, i) for p, s in view.all("venues") if s._.venue.hall for i in range(s.start, s.end)}
         self.found: list[Statement] = []
         self.last_tier: Span | None = None
-        self.list_open = False
+        self.list_until = -1  # the last sentence that can still be a line of an open list
         self.header: Span | None = None
         for sentence in view.sentences:
             self.read_sentence(sentence)
@@ -47,13 +49,15 @@ class Statements:
     def read_sentence(self, sentence: Stretch) -> None:
         if self.read_list_line(sentence):
             return
-        opened = False
+        first = len(self.found)
         for clause in sentence.clauses():
-            before = len(self.found)
             self.read_clause(sentence, clause)
-            opened = opened or len(self.found) > before
-        self.list_open = self.opens_list(sentence, opened)
-        if not self.list_open:
+        self.read_counted(sentence)
+        self.carry_heading(self.found[first:])
+        opened = len(self.found) > first
+        if self.opens_list(sentence, opened):
+            self.list_until = sentence.sentence + 1
+        elif sentence.sentence > self.list_until:
             self.header = None
 
     # --- lists over lines -------------------------------------------------------------------------------
@@ -65,20 +69,19 @@ class Statements:
         if heading and (text.endswith(":") or text[-1:] not in ".!?”\""):
             self.header = sentence.tiers[0]
             return True
-        colon = text.endswith(":") and bool(sentence.cue("listing", "gain", "gain_passive", "award_noun", "accept") or sentence.tiers)
-        return colon and (stated or self.list_open or bool(self.found) or bool(sentence.tiers))
+        cued = sentence.cue("listing", "gain", "gain_passive", "award_noun", "accept")
+        open_end = text.endswith(":") or text[-1:].isalpha() and bool(cued) and cued[-1].end >= sentence.end - 2
+        return open_end and bool(cued or sentence.tiers) and (stated or bool(self.found) or bool(sentence.tiers))
 
     def read_list_line(self, sentence: Stretch) -> bool:
         """A line of an open list that begins with a region: "- Kota Makassar: …", "Kabupaten Bintan, Kota Batam"."""
-        if not self.list_open or sentence.is_title:
+        if sentence.sentence > self.list_until or sentence.is_title:
             return False
         recipients = self.recipients(sentence)
-        lead = [t for t in sentence.span if t.is_alpha or t.like_num][:1]
         doc = sentence.part.doc
-        starts = bool(recipients) and all(not t.is_alpha or t.lower_ in ("pemerintah", "pemkab", "pemkot", "kab", "kab.") for t in doc[sentence.start : recipients[0].span.start])
+        starts = bool(recipients) and all(not t.is_alpha or t.lower_ in LIST_LEADS for t in doc[sentence.start : recipients[0].span.start])
         if not starts:
             return False
-        assert lead
         colon = recipients[0].span.end < sentence.end and doc[recipients[0].span.end].text in (":", "(", "–", "-", "=") or len(recipients) == 1
         chosen = recipients[:1] if colon and len(recipients) > 1 and doc[recipients[0].span.end].text == ":" else recipients
         pid = self.editions.context[sentence.sentence]
@@ -86,8 +89,40 @@ class Statements:
             return False
         for place in chosen:
             tier = next((t for t in sentence.tiers if self.fits(t, pid)), None) or self.header
-            self.add(pid, sentence, "received", place, tier, listed=True)
+            score = self.score_pairs(chosen, self.scores(sentence)).get(place.span.start)
+            self.add(pid, sentence, "received", place, tier, score=score, listed=True)
+        self.list_until = sentence.sentence + LIST_GAP
         return True
+
+    @staticmethod
+    def carry_heading(found: list[Statement]) -> None:
+        """ "Predikat AA diraih X, sedangkan untuk kota diraih Y": a tier before its verb covers the contrasted clause too."""
+        heading: Span | None = None
+        for statement in found:
+            if statement.tier is not None and statement.place is not None:
+                heads = statement.tier.start < statement.place.span.start and bool(statement.clause.cue("gain_passive"))
+                heading = statement.tier if heads else None
+            elif heading is not None and statement.place is not None and not statement.clause.tiers and statement.clause.cue("gain_passive"):
+                statement.tier = heading
+
+    def read_counted(self, sentence: Stretch) -> None:
+        """ "empat provinsi, yakni A, B, C dan D" where the article has said that four provinces were honoured."""
+        counts = {(q._.quantity.value, q._.quantity.unit) for s in self.found if s.standing == "received" for q in s.clause.quantities}
+        for span in sentence.quantities:
+            quantity = span._.quantity
+            if quantity.unit not in ("provinsi", "kabupaten", "kota", "daerah") or not 2 <= quantity.value <= 60:
+                continue
+            behind = [p for p in self.recipients(sentence) if p.span.start >= span.end and p.region is not None]
+            run = behind[:1] if behind and behind[0].span.start - span.end <= 3 else []
+            for place in behind[1:]:
+                if run and self.places.joined(sentence.part, run[-1].span, place.span):
+                    run.append(place)
+            if len(run) == quantity.value and (quantity.value, quantity.unit) in counts:
+                pid = self.editions.context[sentence.sentence]
+                known = {s.place.key for s in self.found if s.place is not None and s.standing == "received"}
+                for place in run:
+                    if pid is not None and place.key not in known:
+                        self.add(pid, sentence, "received", place, None, listed=True)
 
     # --- clauses ----------------------------------------------------------------------------------------
 
@@ -107,7 +142,8 @@ class Statements:
             return
         pid = self.editions.near(sentence, anchor)
         named = any(not s._.programme.weak for s in clause.programmes) or (bool(clause.programmes) and bool(nouns))
-        evidence = named or bool(tiers) or bool(nouns) or bool(scores and clause.programmes) or same or (listing and self.found[-1].listed)
+        goes_on = listing and (self.found[-1].listed or clause.cue("listing")[0].start - clause.start <= 1)
+        evidence = named or bool(tiers) or bool(nouns) or bool(scores and clause.programmes) or same or goes_on or len(self.score_pairs(self.recipients(clause), scores)) > 1
         if pid is None or not evidence:
             return
         recipients = self.recipients(clause)
@@ -121,6 +157,8 @@ class Statements:
         for place, tier in pairs:
             mark = tier or self.verb_for(clause, place) or anchor
             stand = standing(clause, mark, self.editions.years[pid].year)
+            if stand == "received" and not verbs and not tiers and scores and len(recipients) < 2 and not listing:
+                stand = "past"  # an index as it stands, with no result said
             year = nearest_year(clause, mark)
             score = score_of.get(place.span.start) if place else self.own_score(clause, scores, tier)
             if place and score is None and len(recipients) == 1:
@@ -176,13 +214,11 @@ class Statements:
             at = tier.start - 1
             while at > clause.start and doc[at - 1].lower_ in ("daerah", "kategori", "pemda", "kabupaten", "kota", "kabupaten/kota", "/", "provinsi", "meraih", "berpredikat", "predikat", "menerima"):
                 at -= 1
-            if at > clause.start and (doc[at - 1].like_num or doc[at - 1].text.isdigit()):
+            if at > clause.start and (doc[at - 1].like_num or doc[at - 1].text.isdigit()) and not YEAR.fullmatch(doc[at - 1].text):
                 return True
         near = [t for t in clause.tiers if abs(t.start - tier.start) <= 12]
         kinds = {t.text.lower() for t in near}
-        return len(kinds) >= 3 and not self.recipients(clause) and any(q._.quantity.value <= 9 or q._.quantity.unit is None for q in clause.quantities or [None] if q is not None) or (
-            len(kinds) >= 3 and not self.recipients(clause) and bool(clause.cue("listing"))
-        )
+        return len(kinds) >= 3 and not self.recipients(clause)
 
     # --- scores -----------------------------------------------------------------------------------------
 
@@ -242,7 +278,7 @@ class Statements:
         if self.in_dateline(clause, span) or self.is_apposition(clause, place):
             return False
         owner = next((o for o in clause.part.by_start["officials"] if o.start <= span.start < o.end), None)
-        if owner is not None and (owner._.person.kind in SPEAKERS or self.stands_by(clause, owner)):
+        if owner is not None and not self.takes(clause, owner):
             return False
         before = doc[span.start - 1].lower_ if span.start > clause.start else ""
         if mention.place and mention.via in ("bare", "level"):
@@ -252,6 +288,17 @@ class Statements:
         if before in ("se", "-") and span.start > 1 and doc[span.start - 2].lower_ in ("se", "se-"):
             return False
         return not self.compared(clause, span) and not self.accompanies(clause, span)
+
+    def takes(self, clause: Stretch, official: Span) -> bool:
+        """Whether a head or deputy named with the region takes the award: before a verb of taking, or behind "oleh", "kepada"."""
+        if official._.person.kind in SPEAKERS or self.stands_by(clause, official):
+            return False
+        doc = clause.part.doc
+        ahead = clause.cue("gain", "accept", "statement", "companion", "give", "proxy_to", after=official.end)
+        if ahead and ahead[0].label_ in ("gain", "accept", "proxy_to"):
+            return True
+        lead = [doc[i].lower_ for i in range(max(clause.start, official.start - 4), official.start)]
+        return bool(set(lead) & {"kepada", "diterima", "oleh", "diraih", "diganjar", "untuk", "bagi"}) and "diserahkan" not in lead
 
     @staticmethod
     def in_dateline(clause: Stretch, span: Span) -> bool:

@@ -15,13 +15,14 @@ from extractor.records.view import Stretch, View
 TotalUnit = Literal["provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah"]
 HONOURED = ("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
 WORDS = frozenset(["penerima", "peraih", "kategori", "predikat", "berpredikat", "penghargaan", "opini", "diganjar", "mencapai", "dianugerahkan", "ikut", "termasuk", "salah", "bersama", "peserta", "memenuhi", "satu", "berkualifikasi", "kualifikasi", "pemerintah", "kepada", "terdiri", "lulus", "menerima", "raih", "meraih", "dari"])
-NOT_HONOURED = frozenset(["pengikut", "berpartisipasi", "mengikuti", "partisipan", "dievaluasi", "dinilai", "diusulkan", "dipantau", "mempunyai", "badan", "lembaga", "kementerian", "opd", "bumd", "desa", "kecamatan", "perusahaan", "usaha", "dihadiri", "hadir", "diverifikasi", "dinominasikan", "ditargetkan", "peserta", "berjumlah"])
+NOT_HONOURED = frozenset(["pengikut", "berpartisipasi", "mengikuti", "partisipan", "dievaluasi", "diusulkan", "dipantau", "mempunyai", "badan", "lembaga", "kementerian", "opd", "bumd", "desa", "kecamatan", "perusahaan", "usaha", "dihadiri", "hadir", "diverifikasi", "dinominasikan", "ditargetkan", "peserta", "berjumlah"])
 
 
 class Totals:
     """The totals of an article about its main programme."""
 
-    def __init__(self, view: View, places: Places, editions: Editions, *, scope: str | None) -> None:
+    def __init__(self, view: View, places: Places, editions: Editions, *, scope: str | None, own_tiers: dict[str, str]) -> None:
+        self.own_tiers = own_tiers
         self.view, self.places, self.editions, self.scope = view, places, editions, scope
         self.found: list[Total] = []
         for sentence in view.sentences:
@@ -52,11 +53,30 @@ class Totals:
     def count(self, sentence: Stretch, span: Span, pid: str) -> tuple[str | None, str | None]:
         """(kind of region, tier) of a number that counts regions; (None, None) for any other number."""
         quantity = span._.quantity
+        follow = [t.lower_ for t in sentence.part.doc[span.end : min(span.end + 2, sentence.end)]]
+        if follow[:1] and follow[0] in ("lain", "lainnya"):
+            return None, None  # "bersama 13 daerah lain" counts one too few
+        if quantity.unit is None and follow[:1] == ["dari"]:
+            whole = next((q for q in sentence.quantities if q.start == span.end + 1), None)
+            behind = next((t for t in sentence.tiers if whole is not None and 0 <= t.start - whole.end <= 5), None)
+            if whole is not None and behind is not None and whole._.quantity.unit:
+                return whole._.quantity.unit, next((t for p, t in behind._.tier.options if p == pid), None)
+        if span.start > sentence.start + 1 and sentence.part.doc[span.start - 1].lower_ == "dari" and sentence.part.doc[span.start - 2].like_num:
+            return quantity.unit, None
         if quantity.value < 1 or quantity.value > 600 or quantity.value != int(quantity.value) or quantity.unit in ("percent", "people", "points"):
             return None, None
         if span.text.lower().startswith("ke-") or quantity.unit == "kabupaten/kota" and quantity.value in (514, 508):
             return None, None
-        return quantity.unit, self.tier_beside(sentence, span, pid)
+        return quantity.unit, self.tier_beside(sentence, span, pid) or self.highest(sentence, span, pid)
+
+    def highest(self, sentence: Stretch, span: Span, pid: str) -> str | None:
+        """ "satu dari dua kabupaten … kategori tertinggi": the article's own tier, or the programme's first."""
+        behind = sentence.part.doc[span.end : min(span.end + 24, sentence.end)].text.lower()
+        before = sentence.part.doc[max(sentence.start, span.start - 3) : span.start].text.lower()
+        if span._.quantity.unit is None or not before.endswith("dari") or not any(w in behind for w in ("tertinggi", "teratas")):
+            return None
+        programme = self.editions.programme(pid)
+        return self.own_tiers.get(pid) or next(t.id for t in programme.tiers if not t.never_awarded)
 
     def tier_beside(self, sentence: Stretch, span: Span, pid: str) -> str | None:
         """The tier a count is of: right behind it ("75 daerah kategori Utama"), or right before it ("Utama 75")."""
@@ -69,7 +89,7 @@ class Totals:
                 between = doc[span.end : tier.start]
                 if not any(t.text in (",", ";", ".", "(") or t.like_num or t.lower_ in ("dan", "serta", "di", "atas") for t in between):
                     return found
-            if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh") for t in doc[tier.end : span.start]):
+            if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh", "dari") for t in doc[tier.end : span.start]):
                 later = [t for t in sentence.tiers if 0 <= t.start - span.end <= 4]
                 if not later and (span._.quantity.unit is not None or doc[tier.end].lower_ in ("sebanyak", "ada", "berjumlah", ":", "(")):
                     return found

@@ -106,10 +106,23 @@ class Stretch:
             if not cut and doc[at - 1].text in (",", ")") and word in ("tahun", "pada") and at + 1 < self.end:
                 ahead = doc[at + 1].text if word == "tahun" or doc[at + 1].lower_ != "tahun" else doc[min(at + 2, self.end - 1)].text
                 cut = bool(YEAR.fullmatch(ahead)) and any(YEAR.fullmatch(t.text) for t in doc[start:at])
+            if not cut and doc[at].text == "," and at - start > 1:
+                cut = self.cut_at_comma(start, at)
             if cut and at > start:
                 yield Stretch(self.part, start, at, self.sentence, self.paragraph)
                 start = at
         yield Stretch(self.part, start, self.end, self.sentence, self.paragraph)
+
+
+    def cut_at_comma(self, start: int, at: int) -> bool:
+        """Whether a comma ends one region's result and begins the next: "Kota A Utama, Kota B Madya"."""
+        left = Stretch(self.part, start, at, self.sentence, self.paragraph)
+        right = Stretch(self.part, at + 1, self.end, self.sentence, self.paragraph)
+        verbs = [*left.cue("gain"), *left.tiers]
+        if not (left.regions and verbs and right.regions and right.tiers):
+            return False
+        closes = left.regions[0].start < min(v.start for v in verbs)
+        return closes and right.regions[0].start - at <= 2 and right.regions[0].start < right.tiers[0].start
 
 
 class View:
