@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,8 @@ from extractor.regions.gazetteer import Region
 
 INDONESIA = RegionRef(code=None, name="Indonesia", level="negara")
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
+UHC_STATUS = re.compile(r"uhc (?:non )?prioritas|uhc awards?|predikat uhc")
+WHOLE = frozenset(["dari", "total", "jumlah", "penduduk", "populasi", "penduduknya", "seluruh", "warga", "warganya"])
 SAME_THING = frozenset(["atau", "setara", "sekitar", "artinya", "lebih", "dari", "yakni", "yaitu", "sama", "dengan", "berarti", "sebanyak", "hampir", "mencapai"])
 CRITERIA_TAIL = 3  # sentences over which a tier named as the subject of conditions stays it
 
@@ -78,6 +81,7 @@ class Numbers:
         """Numbers in percent or in people that a metric's words stand beside."""
         doc = sentence.part.doc
         spans = sentence.quantities
+        last: Metric | None = None
         for i, span in enumerate(spans):
             quantity: Quantity = span._.quantity
             if quantity.unit is None and self.is_lower_bound(doc, span, spans[i + 1] if i + 1 < len(spans) else None):
@@ -88,10 +92,13 @@ class Numbers:
                 continue
             left = spans[i - 1].end if i and spans[i - 1]._.quantity.unit in ("percent", "people") else sentence.start
             right = spans[i + 1].start if i + 1 < len(spans) else sentence.end
-            if quantity.unit == "people" and quantity.value < 300:
+            if quantity.unit == "people" and quantity.value < 1000:
                 continue
             before, after = doc[left : span.start].text.lower(), " " + doc[span.end : right].text.lower()
             metric = self.metric(sentence, before, after, quantity, span)
+            if metric is None and quantity.unit == "percent" and quantity.op == ">=" and last is not None:
+                metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
+            last = metric or last
             unit: Unit = "percent" if quantity.unit == "percent" else "people"
             yield Measured(span, quantity, metric, unit, span.start)
 
@@ -100,7 +107,7 @@ class Numbers:
         """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.  Others without one go."""
         doc = sentence.part.doc
         for i, (left, right) in enumerate(pairwise(numbers)):
-            between = [t.lower_ for t in doc[left.span.end : right.span.start] if t.text not in (",", "(")]
+            between = [t.lower_ for t in doc[left.span.end : right.span.start] if t.text not in (",", "(") and t.lower_ not in WHOLE]
             if left.unit == right.unit or len(between) > 2 or not set(between) <= SAME_THING:
                 continue
             known = [m for m in (left.metric, right.metric) if m not in (None, "population")]
@@ -119,6 +126,7 @@ class Numbers:
         return between in (["hingga"], ["sampai"], ["-"], ["–"], ["sampai", "dengan"], ["s.d."])
 
     def metric(self, sentence: Stretch, before: str, after: str, quantity: Quantity, span: Span) -> Metric | None:
+        after, before = UHC_STATUS.sub(" ", after), UHC_STATUS.sub(" ", before)
         near_after = after[:60]
         joined = before[-90:]
         tail = sentence.text
@@ -259,6 +267,8 @@ class Numbers:
         before = [p for s in sentence.regions if (p := self.places.at(sentence.part, s)) and self.can_own(p)]
         left = [p for p in before if p.span.end <= number.span.start]
         right = [p for p in before if p.span.start >= number.span.end and p.span.start - number.span.end <= 12]
+        if any(q._.quantity.unit == "people" and q._.quantity.value > 6e7 and abs(q.start - number.span.start) <= 8 for q in sentence.quantities):
+            return INDONESIA
         nation = [m.end() for m in pattern("", "nation").finditer(sentence.text)]
         if number.unit == "people" and number.quantity.value > 6e7 or nation and not left and not right:
             return INDONESIA

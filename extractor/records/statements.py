@@ -216,6 +216,9 @@ class Statements:
                 at -= 1
             if at > clause.start and (doc[at - 1].like_num or doc[at - 1].text.isdigit()) and not YEAR.fullmatch(doc[at - 1].text):
                 return True
+        counted = [q for q in clause.quantities if 0 <= q.start - tier.end <= 4 and float(q._.quantity.value).is_integer() and q._.quantity.unit in (None, "daerah", "kabupaten/kota", "kabupaten", "kota")]
+        if counted and any(t.lower_ in ("sebanyak", "ada", "berjumlah", ":", "diraih", "diberikan") for t in doc[tier.end : counted[0].start]) and not self.recipients(clause):
+            return True
         near = [t for t in clause.tiers if abs(t.start - tier.start) <= 12]
         kinds = {t.text.lower() for t in near}
         return len(kinds) >= 3 and not self.recipients(clause)
@@ -310,6 +313,8 @@ class Statements:
             return False
         for at in range(span.end, min(span.end + 9, clause.end)):
             text = doc[at].text
+            if "." in text and text.rsplit(".", 1)[1].lower() in ("com", "id", "news", "co", "net", "my"):
+                return True
             if text in ("–", "—", "-", "--", "||", "|") or text == ":" and at <= span.end + 1 and clause.sentence <= 2:
                 return True
             if doc[at].is_alpha and doc[at].text[0].islower() and doc[at].lower_ not in ("com", "id", "news", "co", "net"):

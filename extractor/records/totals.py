@@ -85,8 +85,13 @@ class Totals:
             found = next((t for p, t in tier._.tier.options if p == pid), None)
             if found is None:
                 continue
-            if 0 <= tier.start - span.end <= 7:
+            if 0 <= tier.start - span.end <= 12:
                 between = doc[span.end : tier.start]
+                aside = [t.i for t in between if t.lower_ == "termasuk"]
+                if aside and doc[aside[0] - 1].text == ",":
+                    between = doc[span.end : aside[0] - 1]
+                elif len(between) > 7:
+                    continue
                 if not any(t.text in (",", ";", ".", "(") or t.like_num or t.lower_ in ("dan", "serta", "di", "atas") for t in between):
                     return found
             if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh", "dari") for t in doc[tier.end : span.start]):
