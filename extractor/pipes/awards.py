@@ -74,6 +74,7 @@ class Awards(PatternPipe):
                     self.meanings.setdefault(form.lower(), []).append((pid, tier, alone))
         self.ranked = {pid for pid, row in rows.items() if row["ranks"]}
         self.tiers = self.phrases({text: [text] for text in self.meanings})
+        self.region_ends: set[int] = set()
         self.words = {name: frozenset(words) for name, words in self.data["words"].items()}
         self.cues = self.words["cues"] | {cue for row in rows.values() for cue in row["cues"]} - {"award", "hasil"}
 
@@ -81,6 +82,7 @@ class Awards(PatternPipe):
         self.ready()
         taken = {i for span in doc.spans.get("officials", ()) for i in range(span.start, span.end)}
         programmes = self.mark(doc)
+        self.region_ends = {span.end - 1 for span in doc.spans.get("regions", ())}
         doc.spans["programmes"] = programmes
         doc.spans["tiers"] = self.mark_tiers(doc, programmes, taken)
         return doc
@@ -155,6 +157,8 @@ class Awards(PatternPipe):
             return self.capital(match) or self.listed(doc, match, found)
         if not self.capital(match) or before is None:
             return False
+        if before.i in self.region_ends or before.lower_ in ("pemprov", "pemkab", "pemkot"):
+            return after is None or not after.text[0].isupper()
         if before.text in ("“", '"', "‘", "'", "(") or before.lower_ in self.words["leads"]:
             return after is None or not (after.text[0].isupper() and after.is_alpha and before.lower_ not in self.words["leads"])
         return False
@@ -184,7 +188,7 @@ class Awards(PatternPipe):
         if not found:
             return False
         between = [t.lower_ for t in doc[found[-1].end : match.start]]
-        joined = all(word in (",", "dan", "/", "atau", "serta", "ke", "hingga", "sampai", "&", "”", "“", '"', "langsung", "menjadi", "-", "–") for word in between)
+        joined = all(word.isdigit() or word in (",", "dan", "/", "atau", "serta", "ke", "hingga", "sampai", "&", "”", "“", '"', "langsung", "menjadi", "-", "–") for word in between)
         return joined and len(between) <= 5 and found[-1]._.tier.sure
 
     def letter(self, doc: Doc, match: Span, found: list[Span]) -> bool:

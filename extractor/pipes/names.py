@@ -87,7 +87,7 @@ class NameReader:
                 at += 2 if following.text == "." else 1
             elif token.text == "(" and self.honorific(following) and at + 2 < len(doc) and doc[at + 2].text == ")":
                 at += 3
-            elif token.text == "(" and bare(following.text) in ("hc", "purn") and at + 2 < len(doc):
+            elif token.text == "(" and bare(following.text) in ("hc", "purn", "p", "ret") and at + 2 < len(doc):
                 at += 3
             else:
                 break

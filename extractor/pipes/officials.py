@@ -258,6 +258,8 @@ class Officials(PatternPipe):
         for token in doc:
             for words, person in sorted(keys.get(token.text, ()), key=lambda k: -len(k[0])):
                 end = token.i + len(words)
+                if len(words) == 1 and len(words[0]) <= 4 and not (end < len(doc) and doc[end].is_lower and doc[end].is_alpha):
+                    continue
                 if end <= len(doc) and tuple(t.text for t in doc[token.i : end]) == words and taken.isdisjoint(range(token.i, end)):
                     span = Span(doc, token.i, end, label="official")
                     span._.person = replace(person, kind="name" if person.kind == "name" else person.kind)
@@ -272,6 +274,8 @@ class Officials(PatternPipe):
         yield words
         if len(words) > 1:
             yield from ((word,) for word in dict.fromkeys((words[0], words[-1])) if len(word) > 4 and word.isalpha())
+            if 3 <= len(words[0]) <= 4 and words[0].isalpha():
+                yield (words[0],)
 
 
 Span.set_extension("person", default=None, force=True)

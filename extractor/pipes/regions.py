@@ -40,7 +40,7 @@ class Regions(PatternPipe):
 
     @classmethod
     def default_data(cls) -> Data:
-        names = [[n.surface, list(n.codes), n.common, n.kind in ("acronym", "blend")] for n in gazetteer().names()]
+        names = [[n.surface, list(n.codes), n.common, n.kind in ("acronym", "blend")] for n in gazetteer().names() if not n.surface.startswith(("Kabupaten ", "Kota ", "Provinsi "))]
         return {"names": names, "words": lexicon("regions")}
 
     def build(self) -> None:

@@ -55,7 +55,7 @@ class Venues(PatternPipe):
             start = token.i + 1
             while start < len(doc) and doc[start].lower_ in ("di", ":", "pada") and start < token.i + 3:
                 start += 1
-            span = self.read(doc, start, stops | people, regions, needs_hall=token.lower_ == "dari")
+            span = self.read(doc, start, stops | people, regions, needs_hall=token.lower_ in ("dari", "ke", "panggung"))
             if span is not None:
                 found.append(span)
                 end = span.end

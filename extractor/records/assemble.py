@@ -21,6 +21,7 @@ from extractor.records.view import View
 from extractor.regions.gazetteer import Region
 
 
+CAPITAL = "31"
 LEAST_MAIN = 1.5  # a region only in a dateline or a venue is not what the article is about
 
 
@@ -38,6 +39,11 @@ class Reading:
 def read(title: Doc | None, text: Doc, catalogue: Catalogue, published: str | None) -> Reading:
     """Records, history, figures, criteria, totals and claims of an article given as two Docs."""
     return Assembly(View(title, text), catalogue, published).reading()
+
+
+def capital_only(place: Place) -> bool:
+    """Whether the mention can only be the capital where ceremonies are held, not a winner."""
+    return place.region is not None and place.region.province_code == CAPITAL and place.mention.via in ("bare", "level") and not place.span.text.upper().startswith(("DKI", "PROVINSI", "DAERAH"))
 
 
 class Assembly:
@@ -78,7 +84,7 @@ class Assembly:
         for sentence in self.view.sentences:
             for span in sentence.regions:
                 place = self.places.at(sentence.part, span)
-                if place is None or (sentence.part.name, span.start) in self.statements.venues:
+                if place is None or (sentence.part.name, span.start) in self.statements.venues or capital_only(place):
                     continue
                 weight = {"official": 2.0, "government": 2.5, "level": 1.5, "bare": 1.0, "organisation": 0.4}[place.mention.via]
                 if place.mention.place or Statements.in_dateline(sentence, span) or self.statements.is_apposition(sentence, place):
@@ -144,6 +150,8 @@ class Assembly:
         return any(self.place_of(r) is None for r in self.people.receipts)
 
     def place_of(self, receipt: Receipt) -> Place | None:
+        if receipt.region is not None:
+            return self.places.at(receipt.sentence.part, receipt.region)
         for hand in (receipt.behalf, receipt.official):
             if hand is not None and hand.person.region is not None:
                 span = hand.sentence.part.by_start["regions"][hand.person.region]
@@ -267,10 +275,23 @@ class Assembly:
                 break
             if record.official is not None:
                 break
-        if lead or not any(self.place_of(r) for r in self.people.receipts):
-            giver = next((h for h in sorted(self.people.presenters, key=lambda h: h.rank) if not self.is_receiver(h, record)), None)
+        givers = sorted(self.people.presenters, key=lambda h: h.rank)
+        own_receipt = {r.sentence.sentence for r in self.people.receipts if (where := self.place_of(r)) is not None and where.key == place.key}
+        if own_receipt and not lead:
+            givers = [h for h in givers if h.sentence.sentence in own_receipt or h.shared]
+        elif not lead:
+            givers = [h for h in givers if h.shared or not self.people.receipts]
+        if givers:
+            giver = next((h for h in givers if not self.is_receiver(h, record) and not self.is_host(h, place)), None)
             if giver is not None:
                 record.presenter = self.person(giver, "presenter", marks)
+
+    def is_host(self, hand: Hand, place: Place) -> bool:
+        """Whether the giver is the receiving region's own head: a trophy handed on at home."""
+        if hand.person.kind not in ("head", "deputy", "staff") or hand.person.region is None:
+            return False
+        own = self.places.at(hand.sentence.part, hand.sentence.part.by_start["regions"][hand.person.region])
+        return own is not None and own.key == place.key
 
     @staticmethod
     def is_receiver(hand: Hand, record: Record) -> bool:

@@ -114,7 +114,7 @@ class Event:
     def choose_venue(self) -> Found | None:
         best: Found | None = None
         for sentence in self.view.sentences:
-            for span in sentence.of("venues"):
+            for span in sentence.of("venues") if not sentence.is_title else ():
                 score = self.venue_score(sentence, span)
                 if score >= 4 and (best is None or score > best.score):
                     best = Found(span, sentence, score)

@@ -18,6 +18,7 @@ from extractor.regions.gazetteer import Region
 
 INDONESIA = RegionRef(code=None, name="Indonesia", level="negara")
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
+BACK = re.compile(r"\b(?:peserta|kepesertaan|keaktifan|persentase|cakupan|kabupaten|penduduk|kota|capaian|warga)nya\b", re.IGNORECASE)
 UHC_STATUS = re.compile(r"uhc (?:non )?prioritas|uhc awards?|predikat uhc")
 WHOLE = frozenset(["dari", "total", "jumlah", "penduduk", "populasi", "penduduknya", "seluruh", "warga", "warganya"])
 SAME_THING = frozenset(["atau", "setara", "sekitar", "artinya", "lebih", "dari", "yakni", "yaitu", "sama", "dengan", "berarti", "sebanyak", "hampir", "mencapai"])
@@ -98,6 +99,8 @@ class Numbers:
             metric = self.metric(sentence, before, after, quantity, span)
             if metric is None and quantity.unit == "percent" and quantity.op == ">=" and last is not None:
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
+            if metric is None and quantity.unit == "percent" and "persentase" in before and self.figures:
+                metric = "coverage" if self.figures[-1].metric == "participants" else self.figures[-1].metric
             last = metric or last
             unit: Unit = "percent" if quantity.unit == "percent" else "people"
             yield Measured(span, quantity, metric, unit, span.start)
@@ -144,6 +147,11 @@ class Numbers:
                 weight = gap * 3 + rank + (25 if metric == "coverage" and gap > 30 else 0)
                 if best is None or weight < best[0]:
                     best = (weight, metric)
+        follows = near_after[:40]
+        if people and pattern("metrics", "pemda_share").search(follows) and self.reaches(follows[: pattern("metrics", "pemda_share").search(follows).start()]):  # type: ignore[union-attr]
+            return "pemda_share"
+        if people and pattern("", "member").search(follows) and self.reaches(follows[: pattern("", "member").search(follows).start()]):  # type: ignore[union-attr]
+            return "active" if "aktif" in follows else "participants"
         if people:
             if span.text.lower().endswith("penduduk") or near_after.lstrip().startswith("penduduk") or pattern("", "population").search(joined[-30:]) and not (best and best[0] < 30):
                 return "population"
@@ -197,6 +205,9 @@ class Numbers:
     def tier_of(self, sentence: Stretch, number: Measured) -> str:
         """The tier a condition is for: the nearest named before it in the sentence, else the one in question."""
         own = [t for t in sentence.tiers if t.end <= number.span.start and any(p == self.programme for p, _ in t._.tier.options)]
+        behind = [t for t in sentence.tiers if 0 <= t.start - number.span.end <= 5 and any(p == self.programme for p, _ in t._.tier.options)]
+        if behind and any(t.lower_ in ("untuk", "bagi", "pada", "kelas") for t in sentence.part.doc[number.span.end : behind[0].start]):
+            return self.tier_id(behind[0])
         if own:
             return self.tier_id(own[-1])
         later = [t for t in sentence.tiers if t.start >= number.span.end and any(p == self.programme for p, _ in t._.tier.options)]
@@ -276,6 +287,11 @@ class Numbers:
             return self.ref(left[-1])
         if right:
             return self.ref(right[0])
+        if BACK.search(sentence.text) and sentence.sentence:
+            previous = self.view.sentences[sentence.sentence - 1]
+            named = [p for s in previous.regions if (p := self.places.at(previous.part, s)) and p.region is not None and p.mention.via != "organisation" and not p.mention.place]
+            if len({p.key for p in named}) == 1 and previous.paragraph == sentence.paragraph:
+                return self.ref(named[0])
         if self.heading is not None and sentence.sentence - self.heading.sentence in (0, 1):
             place = self.places.at(self.heading.part, self.heading.regions[-1])
             if place is not None and place.region is not None:

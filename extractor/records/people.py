@@ -31,14 +31,18 @@ class Hand:
     rule: str
     rank: int = 0
     known_at: Span | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
+    """Who received; `region` is the mention of the region it was for, where the official carries none."""
+
     official: Hand | None
     behalf: Hand | None
     sentence: Stretch
     announced: bool = False
+    region: Span | None = None
 
 
 class People:
@@ -73,7 +77,7 @@ class People:
                 official = self.given_to(sentence, cue)
                 if official is not None:
                     yield self.receipt(sentence, official, "given-to", 0)
-        if sentence.sentence in self.about_award:
+        if {sentence.sentence, sentence.sentence - 1, sentence.sentence - 2} & self.about_award:
             yield from self.represented(sentence)
 
     def active(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
@@ -93,6 +97,19 @@ class People:
             yield from self.pronoun(sentence, cue)
             return
         yield self.receipt(sentence, subject, "after-receiving" if later else "receives", 3 if later else 1, cue)
+        for beside in self.coordinated(sentence, subject):
+            yield self.receipt(sentence, beside, "receives-too", 1)
+
+    def coordinated(self, sentence: Stretch, last: Span) -> Iterator[Span]:
+        """Heads of further regions named in one list with `last`: "Bupati A X, Bupati B Y, dan Bupati C Z menerima"."""
+        doc = sentence.part.doc
+        for official in reversed([o for o in sentence.officials if o.end <= last.start]):
+            between = [t.lower_ for t in doc[official.end : last.start]]
+            own = official._.person.region is not None and last._.person.region is not None
+            if not (own and official._.person.kind in RECEIVERS and len(between) <= 3 and set(between) <= {",", "dan", "serta"}):
+                return
+            yield official
+            last = official
 
     def pronoun(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
         """ "Ia menerima …": the last head or deputy named in the sentence before."""
@@ -105,6 +122,46 @@ class People:
             yield self.receipt(sentence, named[0], "pronoun", 3)
 
     def receipt(self, sentence: Stretch, official: Span, rule: str, rank: int, cue: Span | None = None) -> Receipt:
+        receipt = self.plain_receipt(sentence, official, rule, rank, cue)
+        region = self.region_for(sentence, official, cue)
+        if receipt.behalf is None and receipt.official is not None:
+            receipt = replace(receipt, behalf=self.principal_nearby(sentence, official, rank))
+        return replace(receipt, region=region)
+
+    @staticmethod
+    def region_for(sentence: Stretch, official: Span, cue: Span | None) -> Span | None:
+        """The region that an award is said to be for: "piagam untuk Nabire diterima Sekda Y"."""
+        doc = sentence.part.doc
+        limit = cue.start if cue is not None else official.start
+        clause = next((c for c in sentence.clauses() if c.start <= official.start < c.end), sentence)
+        for region in reversed([r for r in clause.regions if r.end <= limit]):
+            if region.start > clause.start and doc[region.start - 1].lower_ in ("untuk", "bagi", "milik", "pemkab", "pemkot", "pemprov"):
+                return region
+        return None
+
+    def principal_nearby(self, sentence: Stretch, official: Span, rank: int) -> Hand | None:
+        """The one represented where a pronoun or the next sentence says so: "yang mewakilinya", "Ia hadir mewakili Bupati X"."""
+        doc = sentence.part.doc
+        heads = [(s, o) for s in self.view.sentences[max(0, sentence.sentence - 1) : sentence.sentence + 1] for o in s.officials if o._.person.kind == "head" and o.start != official.start]
+        if any(c.text.lower() == "mewakilinya" for c in sentence.cue("proxy_for")) and heads:
+            where, head = heads[-1] if heads[-1][1].start < official.start or heads[-1][0] is not sentence else heads[0]
+            return self.hand(where, head, "represented", rank)
+        following = self.view.sentences[sentence.sentence + 1] if sentence.sentence + 1 < len(self.view.sentences) else None
+        if following is not None and not sentence.is_title and not following.cue("accept", "accept_passive"):
+            for stand in following.cue("proxy_for"):
+                opening = [t.lower_ for t in following.part.doc[following.start : stand.start]]
+                if len(opening) <= 5 and set(opening) & (PRONOUNS | {"kehadirannya", "hadir", "datang"}) or self.short_name(opening, official):
+                    principal = self.next_official(following, stand.end, reach=3, receivers=False)
+                    if principal is not None and principal._.person.kind in ("head", "deputy"):
+                        return self.hand(following, principal, "represented", rank)
+        return None
+
+    @staticmethod
+    def short_name(opening: list[str], official: Span) -> bool:
+        name = (official._.person.name or "").lower().split()
+        return bool(opening) and opening[0] in name
+
+    def plain_receipt(self, sentence: Stretch, official: Span, rule: str, rank: int, cue: Span | None = None) -> Receipt:
         """The receipt by `official`, or by the one who stood in for them."""
         proxy, principal = self.proxies(sentence, official, cue)
         to_come = announced(sentence, official)
@@ -136,21 +193,22 @@ class People:
         for stand in sentence.cue("proxy_for"):
             if stand.start >= official.end and stand.start - official.end <= 6:
                 principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
-                return official, principal
+                regional = principal is not None and principal._.person.kind in ("head", "deputy")
+                return official, principal if regional else None
             if stand.end <= official.start:
                 between = [o for o in sentence.officials if stand.end <= o.start < official.start]
                 if between and between[-1]._.person.kind in RECEIVERS and official.start - between[-1].end <= 8:
                     return official, between[-1]
             if cue is not None and stand.start >= cue.end and stand.start - cue.end <= 25:
                 principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
-                if principal is not None:
+                if principal is not None and principal._.person.kind in ("head", "deputy"):
                     return official, principal
         return official, None
 
     def represented(self, sentence: Stretch) -> Iterator[Receipt]:
         """ "diwakili Sekda Y" in a sentence about the award that names no other receiver."""
         for cue in sentence.cue("proxy_to"):
-            if not cue.text.lower().startswith(("diwakil", "yang diwakil", "dalam hal ini")):
+            if not cue.text.lower().startswith(("diwakil", "yang diwakil", "dalam hal ini", "menugaskan", "mengutus", "mengirim")):
                 continue
             stand_in = self.next_official(sentence, cue.end, reach=4)
             if stand_in is None:
@@ -158,7 +216,16 @@ class People:
             before = [o for o in sentence.officials if o.end <= cue.start and cue.start - o.end <= 3]
             principal = before[-1] if before and before[-1]._.person.kind in ("head", "deputy") else None
             behalf = self.hand(sentence, principal, "on-behalf-of", 2) if principal is not None else None
-            yield Receipt(self.hand(sentence, stand_in, "represented-by", 2), behalf, sentence, announced(sentence, stand_in))
+            opening = sentence.part.doc[sentence.start].lower_
+            if behalf is None and opening in PRONOUNS and cue.start - sentence.start <= 3 and sentence.sentence:
+                previous = self.view.sentences[sentence.sentence - 1]
+                heads = [o for o in previous.officials if o._.person.kind in ("head", "deputy")]
+                behalf = self.hand(previous, heads[-1], "on-behalf-of", 2) if heads else None
+            regions = [r for r in sentence.regions if r.end <= cue.start and cue.start - r.end <= 2]
+            yield Receipt(
+                self.hand(sentence, stand_in, "represented-by", 2), behalf, sentence, announced(sentence, stand_in),
+                regions[-1] if regions and principal is None else None,
+            )
 
     def given_to(self, sentence: Stretch, cue: Span) -> Span | None:
         """The official behind "kepada" after a verb of giving; a council's chair gives way to the head beside them."""
@@ -189,7 +256,7 @@ class People:
                 continue
             giver = self.next_official(sentence, cue.end, receivers=False, skip_to="kepada")
             if giver is not None and self.may_present(giver):
-                yield self.hand(sentence, giver, "handed-over-by", rank)
+                yield replace(self.hand(sentence, giver, "handed-over-by", rank), shared=self.to_all(sentence, cue))
         for cue in sentence.cue("give"):
             if not self.is_award(sentence, cue) or hoped(sentence, cue):
                 continue
@@ -198,7 +265,7 @@ class People:
             else:
                 giver = self.subject(sentence, cue, receivers=False)
             if giver is not None and self.may_present(giver):
-                yield self.hand(sentence, giver, "hands-over", rank)
+                yield replace(self.hand(sentence, giver, "hands-over", rank), shared=self.to_all(sentence, cue))
         for cue in sentence.cue("accept", "accept_passive", "gain", "award_noun"):
             for at in range(cue.end, min(cue.end + 45, sentence.end)):
                 if doc[at].lower_ != "dari":
@@ -209,6 +276,13 @@ class People:
                     if self.is_award(sentence, cue) and not hoped(sentence, cue):
                         yield self.hand(sentence, giver, "received-from", rank + (1 if cue.label_ == "award_noun" else 0))
                 break
+
+    @staticmethod
+    def to_all(sentence: Stretch, cue: Span) -> bool:
+        """Whether the award went to all winners at once: "kepada seluruh pemenang", "satu per satu", "ketiga daerah itu"."""
+        doc = sentence.part.doc
+        words = {doc[i].lower_ for i in range(max(sentence.start, cue.start - 7), min(cue.end + 14, sentence.end))}
+        return bool(words & {"seluruh", "para", "semua", "masing-masing", "ketiga", "kedua", "keempat", "kelima", "satu-satu", "bergantian"}) or "satu per satu" in sentence.text
 
     @staticmethod
     def may_present(official: Span) -> bool:

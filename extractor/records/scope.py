@@ -60,6 +60,8 @@ def condition(clause: Stretch, mention: Span) -> bool:
     asks = [c for c in words if c.text.lower() not in ("harus", "wajib", "mesti", "minimal", "ukuran", "indikator")]
     if any(c.end <= mention.start and mention.start - c.end <= 4 for c in asks if c.text.lower() not in ("daerah yang", "sedikitnya", "setidaknya")):
         return True
+    if any(0 <= mention.start - q.end <= 6 and (q._.quantity.op in (">=", ">") or words) and any(t.lower_ in ("untuk", "bagi") for t in clause.part.doc[q.end : mention.start]) for q in bars):
+        return True  # "keaktifan minimal 95 persen untuk kategori Utama"
     if not bars or not words:
         return False
     return any(mention.end <= c.start for c in words) and not clause.cue("accept", "accept_passive")

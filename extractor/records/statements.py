@@ -13,6 +13,7 @@ from extractor.records.scope import GAINED, Standing, nearest_year, standing
 from extractor.records.view import YEAR, Stretch, View
 
 LIST_LEADS = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "kab", "kab.", "kabupaten", "kota", "dan", "serta", "provinsi"])
+NON_REGIONS = ("perangkat daerah", "opd", "badan usaha", "perusahaan", "bumd", "desa", "kelurahan", "kecamatan", "sekolah", "rumah sakit", "puskesmas", "klinik", "faskes", "dinas", "umkm", "badan publik", "perguruan tinggi", "universitas", "kementerian", "lembaga", "skpd", "unit kerja", "fasilitas kesehatan")
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 SPEAKERS = ("staff", "centre", "other")
 SAME = ("kategori ini", "kategori tersebut", "predikat yang sama", "kategori yang sama", "kategori serupa", "predikat serupa", "predikat sama", "predikat tersebut", "predikat ini", "opini yang sama", "tingkat yang sama", "hasil serupa", "hasil sama", "opini serupa", "level yang sama")
@@ -43,6 +44,8 @@ class Statements:
         self.last_tier: Span | None = None
         self.list_until = -1  # the last sentence that can still be a line of an open list
         self.header: Span | None = None
+        self.closed_header = False  # the list under way is of companies or villages
+        self.group: tuple[Span, Stretch] | None = None  # "enam daerah berpredikat Sangat Baik": the tier of a list to come
         for sentence in view.sentences:
             self.read_sentence(sentence)
 
@@ -65,6 +68,9 @@ class Statements:
     def opens_list(self, sentence: Stretch, stated: bool) -> bool:
         """Whether recipients follow line by line: the sentence ends in a colon, or is a heading with a tier."""
         text = sentence.text.rstrip()
+        if text.endswith(":") and not sentence.regions:
+            lower = f" {text.lower().rstrip(':')} "
+            self.closed_header = any(f" {word} " in lower for word in (*NON_REGIONS, "usaha", "usaha besar", "mikro", "swasta", "media"))
         heading = len(sentence.tiers) == 1 and len(sentence.span) <= 12 and not self.recipients(sentence)
         if heading and (text.endswith(":") or text[-1:] not in ".!?”\""):
             self.header = sentence.tiers[0]
@@ -87,6 +93,8 @@ class Statements:
         pid = self.editions.context[sentence.sentence]
         if pid is None:
             return False
+        if self.closed_header:
+            return True
         for place in chosen:
             tier = next((t for t in sentence.tiers if self.fits(t, pid)), None) or self.header
             score = self.score_pairs(chosen, self.scores(sentence)).get(place.span.start)
@@ -127,6 +135,8 @@ class Statements:
     # --- clauses ----------------------------------------------------------------------------------------
 
     def read_clause(self, sentence: Stretch, clause: Stretch) -> None:
+        if self.closed_header and sentence.sentence <= self.list_until + 1 and not clause.cue("accept", "accept_passive"):
+            return
         tiers = [t for t in clause.tiers if not self.is_scale(clause, t)]
         verbs = clause.cue("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
         nouns = clause.cue("award_noun", "rank")
@@ -147,11 +157,18 @@ class Statements:
         if pid is None or not evidence:
             return
         recipients = self.recipients(clause)
+        if not recipients and self.others_win(clause, anchor):
+            return
         if not tiers and not verbs and not scores and not clause.cue("rank") and not listing:
             return
         tiers = [t for t in tiers if self.fits(t, pid)] or ([] if not tiers else [])
         pairs = list(self.pair(clause, recipients, tiers))
-        if same and self.last_tier is not None:
+        rest = listing and any(t.lower_ in ("lainnya", "lain", "salah", "sisanya") for t in clause.span[:5])
+        group = self.group_tier(sentence) if not tiers and listing or rest else None
+        if group is not None:
+            pairs = [(place, tier or group) for place, tier in pairs]
+        self.remember_group(clause, recipients, tiers)
+        if (same or rest) and self.last_tier is not None:
             pairs = [(place, tier or self.last_tier) for place, tier in pairs]
         score_of = self.score_pairs(recipients, scores)
         for place, tier in pairs:
@@ -172,6 +189,14 @@ class Statements:
         score: Span | None = None, year: int | None = None, listed: bool = False,
     ) -> None:
         self.found.append(Statement(pid, clause, stand, place, tier, score, year, listed))
+
+    @staticmethod
+    def others_win(clause: Stretch, anchor: Span) -> bool:
+        """Whether the winners are no regions: "delapan perangkat daerah mendapat nilai A", "110 badan usaha"."""
+        text = " " + clause.part.doc[clause.start : max(anchor.start, clause.start)].text.lower() + " "
+        after = " " + clause.part.doc[anchor.end : min(anchor.end + 12, clause.end)].text.lower() + " "
+        told = any(f" {word} " in text for word in NON_REGIONS)
+        return told or any(f" {to} {word} " in after for to in ("kepada", "untuk", "bagi") for word in NON_REGIONS)
 
     def verb_for(self, clause: Stretch, place: Place | None) -> Span | None:
         verbs = clause.cue(*GAINED)
@@ -200,6 +225,17 @@ class Statements:
                 yield place, before[-1] if before else tiers[0]
             else:
                 yield place, after[0] if after else before[-1]
+
+    def remember_group(self, clause: Stretch, recipients: list[Place], tiers: list[Span]) -> None:
+        counts = [q for q in clause.quantities if q._.quantity.unit in ("daerah", "kabupaten", "kota", "kabupaten/kota", "provinsi")]
+        if len(tiers) == 1 and len(counts) == 1 and not [p for p in recipients if p.span.start > counts[0].start]:
+            self.group = (tiers[0], clause)
+
+    def group_tier(self, sentence: Stretch) -> Span | None:
+        """The tier of a group counted at most three sentences before, whose members are listed now."""
+        if self.group is None or sentence.sentence - self.group[1].sentence > 3 or self.group[1].part is not sentence.part:
+            return None
+        return self.group[0]
 
     def fits(self, tier: Span, pid: str) -> bool:
         return any(p == pid for p, _ in tier._.tier.options)
@@ -278,6 +314,8 @@ class Statements:
         span, mention, doc = place.span, place.mention, clause.part.doc
         if (clause.part.name, span.start) in self.venues or mention.via == "organisation":
             return False
+        if place.region is not None and place.region.province_code == "31" and place.region.level != "provinsi" and mention.via in ("bare", "level"):
+            return False  # a town of the capital is where the ceremony was
         if self.in_dateline(clause, span) or self.is_apposition(clause, place):
             return False
         owner = next((o for o in clause.part.by_start["officials"] if o.start <= span.start < o.end), None)
@@ -290,7 +328,8 @@ class Statements:
             return lead in ("daerah",) and before == "di"
         if before in ("se", "-") and span.start > 1 and doc[span.start - 2].lower_ in ("se", "se-"):
             return False
-        return not self.compared(clause, span) and not self.accompanies(clause, span)
+        company = any(doc[i].text in ("PT", "CV", "RS", "RSUD", "BUMD", "UD") for i in range(max(clause.start, span.start - 8), span.start))
+        return not company and not self.compared(clause, span) and not self.accompanies(clause, span)
 
     def takes(self, clause: Stretch, official: Span) -> bool:
         """Whether a head or deputy named with the region takes the award: before a verb of taking, or behind "oleh", "kepada"."""

@@ -54,6 +54,9 @@ class Totals:
         """(kind of region, tier) of a number that counts regions; (None, None) for any other number."""
         quantity = span._.quantity
         follow = [t.lower_ for t in sentence.part.doc[span.end : min(span.end + 2, sentence.end)]]
+        lead = [t.lower_ for t in sentence.part.doc[max(sentence.start, span.start - 2) : span.start]]
+        if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
+            return None, None  # "urutan ke-24", "24 besar"
         if follow[:1] and follow[0] in ("lain", "lainnya"):
             return None, None  # "bersama 13 daerah lain" counts one too few
         if quantity.unit is None and follow[:1] == ["dari"]:
@@ -92,13 +95,28 @@ class Totals:
                     between = doc[span.end : aside[0] - 1]
                 elif len(between) > 7:
                     continue
+                if [t.lower_ for t in between[:2]] == ["di", "antaranya"]:
+                    between = between[2:]
                 if not any(t.text in (",", ";", ".", "(") or t.like_num or t.lower_ in ("dan", "serta", "di", "atas") for t in between):
                     return found
             if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh", "dari") for t in doc[tier.end : span.start]):
-                later = [t for t in sentence.tiers if 0 <= t.start - span.end <= 4]
+                later = [t for t in sentence.tiers if 0 <= t.start - span.end <= 4 and not any(w.text in (",", ";") or w.lower_ in ("dan", "serta") for w in doc[span.end : t.start])]
                 if not later and (span._.quantity.unit is not None or doc[tier.end].lower_ in ("sebanyak", "ada", "berjumlah", ":", "(")):
                     return found
-        return None
+        return self.tier_of_clause(sentence, span, pid)
+
+    @staticmethod
+    def tier_of_clause(sentence: Stretch, span: Span, pid: str) -> str | None:
+        """The one tier that the counted regions are said to win: "lima kota …, yakni A dan B, meraih kategori Madya"."""
+        if span._.quantity.unit is None:
+            return None
+        clause = next(c for c in sentence.clauses() if c.start <= span.start < c.end)
+        tiers = [t for t in clause.tiers if any(p == pid for p, _ in t._.tier.options)]
+        verbs = clause.cue("gain", "accept", after=span.end)
+        counts = [q for q in clause.quantities if q._.quantity.unit in ("provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah")]
+        if len(tiers) != 1 or len(counts) != 1 or not verbs or tiers[0].start < verbs[0].start or sentence.part.doc[span.start - 1].lower_ in ("dari", "bersama"):
+            return None
+        return next(t for p, t in tiers[0]._.tier.options if p == pid)
 
     def honoured(self, sentence: Stretch, span: Span, tier: str | None) -> bool:
         """Whether the counted regions were honoured, and not only present, asked or compared with."""
