@@ -6,11 +6,11 @@ is "title", and `article.text[start:end] == text` holds for each of them.  A val
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 Verdict = Literal["supported", "refuted", "not_enough_info"]
 Level = Literal["provinsi", "kabupaten", "kota", "negara"]

@@ -157,6 +157,8 @@ class Awards(PatternPipe):
             return self.capital(match) or self.listed(doc, match, found)
         if not self.capital(match) or before is None:
             return False
+        if after is not None and after.like_num and match.end + 1 < len(doc) and doc[match.end + 1].lower_ in ("daerah", "kabupaten", "kota", "provinsi", "pemda", "kabupaten/kota"):
+            return True  # "Utama 8 daerah, Nindya 66 daerah"
         if before.i in self.region_ends or before.lower_ in ("pemprov", "pemkab", "pemkot"):
             return after is None or not after.text[0].isupper()
         if before.text in ("“", '"', "‘", "'", "(") or before.lower_ in self.words["leads"]:

@@ -92,7 +92,7 @@ class Officials(PatternPipe):
             following in ("daerah", "negara", "desa") or before in ("para", "wakil")
         ):
             return following not in ("daerah", "desa") and before != "para"
-        return before not in ("kantor", "rumah", "pendopo", "ruang", "gedung", "istana", "para", "halaman", "peraturan", "keputusan", "instruksi", "intruksi", "sekretariat", "lampiran", "sk", "surat", "sambutan")
+        return before not in ("kementerian", "kantor", "rumah", "pendopo", "ruang", "gedung", "istana", "para", "halaman", "peraturan", "keputusan", "instruksi", "intruksi", "sekretariat", "lampiran", "sk", "surat", "sambutan")
 
     def read(
         self, doc: Doc, match: Span, acting: Span | None, regions: dict[int, tuple[int, Span]], heads: set[int], floor: int

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 
+INNER = frozenset(["perwakilan", "dinas", "wali", "kota", "bupati", "gubernur", "utama", "rapat", "kerja", "sidang", "serbaguna", "kantor", "pertemuan", "pola"])
 LONGEST = 26  # tokens of a venue
 NUMBER = re.compile(r"\d{1,3}|[IVX]+")
 
@@ -79,7 +80,7 @@ class Venues(PatternPipe):
                 break
         while at > start and doc[at - 1].text in (",", "(", ".", "“", '"', "dan", "&", "-", "–", "/"):
             at -= 1
-        if at == start:
+        if at == start or not any(doc[i].text[0].isupper() for i in range(start, at)):
             return None
         span = Span(doc, start, at, label="venue")
         words = [t.lower_.rstrip(".") for t in span]
@@ -96,6 +97,8 @@ class Venues(PatternPipe):
         """Whether token `at` goes on the venue that began at `start`."""
         token = doc[at]
         text, word = token.text, token.lower_
+        if word in INNER and at > start and doc[at - 1].is_lower:
+            return True
         if word in self.openers and (at == start or doc[at - 1].text == "," or doc[at - 1].lower_ in self.openers):
             return True
         if text[0].isupper() or text[0] in "“\"'" and at == start:

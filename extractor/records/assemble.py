@@ -52,7 +52,7 @@ class Assembly:
     def __init__(self, view: View, catalogue: Catalogue, published: str | None) -> None:
         self.view, self.published = view, published
         self.places = Places(view)
-        self.editions = Editions(view, catalogue)
+        self.editions = Editions(view, catalogue, published)
         self.statements = Statements(view, self.places, self.editions)
         self.people = People(view, self.places, self.statements)
         self.main = self.main_place()
@@ -60,7 +60,7 @@ class Assembly:
     def reading(self) -> Reading:
         reading = Reading(claims=claims(self.view))
         programmes = [pid for pid, _ in self.editions.counts.most_common()]
-        scope: str | None = None
+        scope = self.scope()
         for pid in programmes:
             records, history = self.of_programme(pid)
             reading.records += records
@@ -70,6 +70,16 @@ class Assembly:
         own = {r.programme.id: r.tier.id for r in reversed(reading.records) if r.tier is not None and main is not None and r.region.code == main.code}
         reading.totals = Totals(self.view, self.places, self.editions, scope=scope, own_tiers=own)
         return reading
+
+    def scope(self) -> str | None:
+        """The province whose own round the article reports: "Paritrana Award Tingkat Provinsi X", "KI Sulteng Award"."""
+        if self.editions.main is None or not self.editions.programme(self.editions.main).provincial_rounds:
+            return None
+        for part, span in self.view.all("regions"):
+            place = self.places.at(part, span)
+            if place is not None and place.region is not None and place.region.level == "provinsi" and self.statements.is_scope(part, span):
+                return place.region.bare
+        return None
 
     def subject(self) -> str | None:
         """The programme whose subject the article speaks of without naming the award ("Universal Health Coverage")."""
@@ -119,7 +129,7 @@ class Assembly:
 
     def has_award(self, pid: str, won: list[Statement]) -> bool:
         """Whether the article reports an award of the programme at all, and not only a plan or a memory of one."""
-        if not won:
+        if not won or self.statements.others and not any(s.place is not None and s.standing == "received" and not s.clause.is_title for s in won):
             return False
         sure = [s for s in won if s.tier is not None or s.score is not None or s.clause.cue("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")]
         if not sure:
@@ -172,6 +182,7 @@ class Assembly:
             score=self.score(group, own, marks),
             candidates=[r.ref() for r in place.candidates],
             organizer=self.organizer(programme),
+            scope=self.scope() if programme.provincial_rounds and place.region is not None and place.region.level != "provinsi" else None,
         )
         self.add_event(record, event, marks, edition)
         self.add_people(record, place, marks, lead=lead)

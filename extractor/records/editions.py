@@ -28,8 +28,9 @@ class Edition:
 class Editions:
     """The programmes of an article, the main one first, with the sentence-by-sentence context."""
 
-    def __init__(self, view: View, catalogue: Catalogue) -> None:
+    def __init__(self, view: View, catalogue: Catalogue, published: str | None) -> None:
         self.view = view
+        self.latest = int(published[:4]) if published else LAST_YEAR
         self.catalogue = catalogue
         self.counts = self.named()
         self.main = self.choose_main()
@@ -100,7 +101,9 @@ class Editions:
                     found.append((year, span, sentence.part, late + hoped + mention.weak))
         clean = [row for row in found if not row[3]] or found
         if clean:
-            year, span, part, _ = clean[0]
+            newest = max(clean, key=lambda row: row[0])
+            titled = [row for row in clean if row[2].name == "title"]
+            year, span, part, _ = titled[0] if titled else newest if newest[0] <= self.latest else clean[0]
             return Edition(year, span, part)
         return self.loose_year(pid)
 
@@ -143,10 +146,12 @@ class Editions:
         return Edition(year, *where[year])
 
     def report_year(self, pid: str) -> Edition:
+        found: list[tuple[int, Span, Part]] = []
         for sentence in self.view.sentences:
             doc = sentence.part.doc
             for at, year in sentence.years:
                 words = {doc[i].lower_ for i in range(max(sentence.start, at - 7), at)}
-                if words & REPORT_WORDS and not words & {"nomor", "keputusan", "undang-undang"}:
-                    return Edition(year, doc[at : at + 1], sentence.part)
-        return Edition(None)
+                hoped = sentence.cue("target", before=at) and not sentence.is_title
+                if words & REPORT_WORDS and not words & {"nomor", "keputusan", "undang-undang"} and year <= self.latest and not hoped:
+                    found.append((year, doc[at : at + 1], sentence.part))
+        return Edition(*max(found, key=lambda row: row[0])) if found else Edition(None)

@@ -76,7 +76,7 @@ class Event:
                 if value.day is None and value.valid:
                     continue
                 score = self.date_score(sentence, span, value)
-                if score >= 2 and (best is None or score > best.score):
+                if score >= 1.5 and (best is None or score > best.score):
                     best = Found(span, sentence, score)
         return best
 

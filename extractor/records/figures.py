@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from extractor.model import Bar, Criterion, Figure, Metric, Op, RegionRef, Unit
 from extractor.pipes.quantities import Quantity
 from extractor.records.places import Place, Places
+from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 from extractor.records.words import occurs, pattern
 from extractor.regions.gazetteer import Region
@@ -110,6 +111,9 @@ class Numbers:
         """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.  Others without one go."""
         doc = sentence.part.doc
         for i, (left, right) in enumerate(pairwise(numbers)):
+            if right.unit == "people" and doc[right.span.start - 1].lower_ == "dari" and doc[right.span.start - 2].lower_ != "lebih":
+                numbers[i + 1] = replace(right, metric="population")
+                continue
             between = [t.lower_ for t in doc[left.span.end : right.span.start] if t.text not in (",", "(") and t.lower_ not in WHOLE]
             if left.unit == right.unit or len(between) > 2 or not set(between) <= SAME_THING:
                 continue
@@ -275,7 +279,7 @@ class Numbers:
 
     def owner(self, sentence: Stretch, number: Measured) -> RegionRef | None:
         """Whose figure it is: the nearest region before it, the nation where it is spoken of, else the article's own."""
-        before = [p for s in sentence.regions if (p := self.places.at(sentence.part, s)) and self.can_own(p)]
+        before = [p for s in sentence.regions if (p := self.places.at(sentence.part, s)) and self.can_own(p) and not Statements.in_dateline(sentence, s)]
         left = [p for p in before if p.span.end <= number.span.start]
         right = [p for p in before if p.span.start >= number.span.end and p.span.start - number.span.end <= 12]
         if any(q._.quantity.unit == "people" and q._.quantity.value > 6e7 and abs(q.start - number.span.start) <= 8 for q in sentence.quantities):

@@ -69,6 +69,8 @@ class People:
                 official = self.next_official(sentence, cue.end)
                 if official is not None:
                     yield self.receipt(sentence, official, "received-by", 0)
+                    for beside in self.following(sentence, official):
+                        yield self.receipt(sentence, beside, "received-by", 0)
         for cue in sentence.cue("accept"):
             if self.is_award(sentence, cue) and not hoped(sentence, cue) and not denied(sentence, cue):
                 yield from self.active(sentence, cue)
@@ -79,6 +81,17 @@ class People:
                     yield self.receipt(sentence, official, "given-to", 0)
         if {sentence.sentence, sentence.sentence - 1, sentence.sentence - 2} & self.about_award:
             yield from self.represented(sentence)
+        yield from self.in_row(sentence)
+
+    def in_row(self, sentence: Stretch) -> Iterator[Receipt]:
+        """A row of a list or table that gives a region, its result and a person: "1 Kabupaten X Peringkat 1 Y (Wakil Bupati)"."""
+        verbs = sentence.cue("statement", "companion", "gain", "accept", "accept_passive", "give", "give_passive", "proxy_to", "proxy_for")
+        if sentence.is_title or verbs or not sentence.regions or not sentence.tiers or len(sentence.officials) != 1:
+            return
+        official, region = sentence.officials[0], sentence.regions[0]
+        lead = [t for t in sentence.part.doc[sentence.start : region.start] if t.is_alpha]
+        if official._.person.kind in RECEIVERS and official.start >= region.end and len(lead) <= 1:
+            yield Receipt(self.hand(sentence, official, "row", 1), None, sentence, region=region)
 
     def active(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
         """ "X menerima …": the official before the verb, or behind "yang menerima"."""
@@ -91,6 +104,8 @@ class People:
         subject = self.subject(sentence, cue)
         if subject is None and later:
             subject = self.next_official(sentence, cue.end, reach=14)
+        if subject is None and any(t.lower_ in ("adalah", "ialah", "yakni", "yaitu") for t in doc[cue.end : min(cue.end + 12, sentence.end)]):
+            subject = self.next_official(sentence, cue.end, reach=12)
         if subject is None and not later:
             subject = self.next_official(sentence, cue.end, reach=3) if before_word == "yang" or cue.text[0].isupper() and not sentence.is_title else None
         if subject is None:
@@ -99,6 +114,17 @@ class People:
         yield self.receipt(sentence, subject, "after-receiving" if later else "receives", 3 if later else 1, cue)
         for beside in self.coordinated(sentence, subject):
             yield self.receipt(sentence, beside, "receives-too", 1)
+
+    def following(self, sentence: Stretch, first: Span) -> Iterator[Span]:
+        """Heads of further regions listed behind the first: "Penerimanya Bupati A X, Bupati B Y, dan Bupati C Z"."""
+        doc = sentence.part.doc
+        for official in [o for o in sentence.officials if o.start >= first.end]:
+            between = [t.lower_ for t in doc[first.end : official.start]]
+            own = official._.person.region is not None and first._.person.region is not None
+            if not (own and official._.person.kind in RECEIVERS and len(between) <= 3 and set(between) <= {",", "dan", "serta"}):
+                return
+            yield official
+            first = official
 
     def coordinated(self, sentence: Stretch, last: Span) -> Iterator[Span]:
         """Heads of further regions named in one list with `last`: "Bupati A X, Bupati B Y, dan Bupati C Z menerima"."""
@@ -191,7 +217,8 @@ class People:
             if stand_in is not None:
                 return stand_in, official
         for stand in sentence.cue("proxy_for"):
-            if stand.start >= official.end and stand.start - official.end <= 6:
+            within = 25 if cue is not None and stand.end <= cue.start else 6
+            if stand.start >= official.end and stand.start - official.end <= within:
                 principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
                 regional = principal is not None and principal._.person.kind in ("head", "deputy")
                 return official, principal if regional else None

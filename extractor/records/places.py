@@ -68,12 +68,19 @@ class Places:
 
     def activate(self, order: list[tuple[Part, Span, RegionMention]]) -> None:
         """Drop names that are also words or people's names, unless the article names the region for certain."""
-        sure = {codes for (part, span, m) in order if not m.weak for codes in self.chosen[part.name, span.start]}
-        for (part, span, m), before in zip(order, [None, *order], strict=False):
-            if m.weak and not sure.intersection(m.codes):
-                joined = before is not None and before[0] is part and self.joined(part, before[1], span)
-                if not joined or (before is not None and (part.name, before[1].start) not in self.chosen):
-                    del self.chosen[part.name, span.start]
+        sure = {code for (part, span, m) in order if not m.weak for code in self.chosen[part.name, span.start]}
+        doubted = [i for i, (_, _, m) in enumerate(order) if m.weak and not sure.intersection(m.codes)]
+        for indices in (doubted, doubted[::-1], doubted):  # a sure neighbour in a list vouches for the next one
+            for i in indices:
+                part, span, m = order[i]
+                beside = [order[j] for j in (i - 1, i + 1) if 0 <= j < len(order) and order[j][0] is part]
+                trusted = [b for b in beside if sure.intersection(b[2].codes)]
+                if any(self.joined(part, *sorted((span, b[1]), key=lambda s: s.start)) for b in trusted):
+                    sure.update(m.codes)
+        for i in doubted:
+            part, span, m = order[i]
+            if not sure.intersection(m.codes):
+                del self.chosen[part.name, span.start]
 
     @staticmethod
     def joined(part: Part, left: Span, right: Span) -> bool:

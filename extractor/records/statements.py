@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from extractor.records.editions import Editions
 from extractor.records.places import Place, Places
 from extractor.records.scope import GAINED, Standing, nearest_year, standing
-from extractor.records.view import YEAR, Stretch, View
+from extractor.records.view import YEAR, Part, Stretch, View
 
 LIST_LEADS = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "kab", "kab.", "kabupaten", "kota", "dan", "serta", "provinsi"])
 NON_REGIONS = ("perangkat daerah", "opd", "badan usaha", "perusahaan", "bumd", "desa", "kelurahan", "kecamatan", "sekolah", "rumah sakit", "puskesmas", "klinik", "faskes", "dinas", "umkm", "badan publik", "perguruan tinggi", "universitas", "kementerian", "lembaga", "skpd", "unit kerja", "fasilitas kesehatan")
@@ -43,6 +43,7 @@ class Statements:
         self.found: list[Statement] = []
         self.last_tier: Span | None = None
         self.list_until = -1  # the last sentence that can still be a line of an open list
+        self.others = 0  # clauses in which the award goes to offices or companies
         self.header: Span | None = None
         self.closed_header = False  # the list under way is of companies or villages
         self.group: tuple[Span, Stretch] | None = None  # "enam daerah berpredikat Sangat Baik": the tier of a list to come
@@ -152,18 +153,20 @@ class Statements:
             return
         pid = self.editions.near(sentence, anchor)
         named = any(not s._.programme.weak for s in clause.programmes) or (bool(clause.programmes) and bool(nouns))
+        nouns = nouns or [v for v in verbs if v.text.lower().startswith(("penerima", "peraih"))]
         goes_on = listing and (self.found[-1].listed or clause.cue("listing")[0].start - clause.start <= 1)
         evidence = named or bool(tiers) or bool(nouns) or bool(scores and clause.programmes) or same or goes_on or len(self.score_pairs(self.recipients(clause), scores)) > 1
         if pid is None or not evidence:
             return
         recipients = self.recipients(clause)
         if not recipients and self.others_win(clause, anchor):
+            self.others += bool(clause.programmes)
             return
         if not tiers and not verbs and not scores and not clause.cue("rank") and not listing:
             return
         tiers = [t for t in tiers if self.fits(t, pid)] or ([] if not tiers else [])
         pairs = list(self.pair(clause, recipients, tiers))
-        rest = listing and any(t.lower_ in ("lainnya", "lain", "salah", "sisanya") for t in clause.span[:5])
+        rest = any(t.lower_ in ("lainnya", "lain", "salah", "sisanya") for t in clause.span[:5]) and (listing or len(recipients) > 1)
         group = self.group_tier(sentence) if not tiers and listing or rest else None
         if group is not None:
             pairs = [(place, tier or group) for place, tier in pairs]
@@ -228,7 +231,7 @@ class Statements:
 
     def remember_group(self, clause: Stretch, recipients: list[Place], tiers: list[Span]) -> None:
         counts = [q for q in clause.quantities if q._.quantity.unit in ("daerah", "kabupaten", "kota", "kabupaten/kota", "provinsi")]
-        if len(tiers) == 1 and len(counts) == 1 and not [p for p in recipients if p.span.start > counts[0].start]:
+        if len(tiers) == 1 and len(counts) == 1 and not recipients:
             self.group = (tiers[0], clause)
 
     def group_tier(self, sentence: Stretch) -> Span | None:
@@ -316,6 +319,8 @@ class Statements:
             return False
         if place.region is not None and place.region.province_code == "31" and place.region.level != "provinsi" and mention.via in ("bare", "level"):
             return False  # a town of the capital is where the ceremony was
+        if place.region is not None and place.region.level == "provinsi" and self.is_scope(clause.part, span):
+            return False
         if self.in_dateline(clause, span) or self.is_apposition(clause, place):
             return False
         owner = next((o for o in clause.part.by_start["officials"] if o.start <= span.start < o.end), None)
@@ -330,6 +335,17 @@ class Statements:
             return False
         company = any(doc[i].text in ("PT", "CV", "RS", "RSUD", "BUMD", "UD") for i in range(max(clause.start, span.start - 8), span.start))
         return not company and not self.compared(clause, span) and not self.accompanies(clause, span)
+
+    @staticmethod
+    def is_scope(part: Part, span: Span) -> bool:
+        """Whether a province only tells whose round of the award it is: "tingkat Provinsi X", "Paritrana Award X 2024", "KI X Award"."""
+        doc = part.doc
+        before = [doc[i].lower_ for i in range(max(0, span.start - 2), span.start)]
+        if "tingkat" in before or before[-1:] == ["level"]:
+            return True
+        beside = any(p.end == span.start and not p._.programme.weak for p in part.by_start["programmes"])
+        after = doc[span.end].lower_ if span.end < len(doc) else ""
+        return beside and (after.isdigit() or after in ("award", "awards", "", "tahun", "di", ",")) or after in ("award", "awards") and before[-1:] == ["ki"]
 
     def takes(self, clause: Stretch, official: Span) -> bool:
         """Whether a head or deputy named with the region takes the award: before a verb of taking, or behind "oleh", "kepada"."""

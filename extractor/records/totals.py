@@ -57,6 +57,10 @@ class Totals:
         lead = [t.lower_ for t in sentence.part.doc[max(sentence.start, span.start - 2) : span.start]]
         if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
             return None, None  # "urutan ke-24", "24 besar"
+        if follow[:1] and (follow[0] == "se" or follow[0].startswith("se-")) and span.start and lead[-1:] != ["dari"] and not sentence.cue(*HONOURED, after=span.end):
+            return None, None  # "kerja 17 kabupaten/kota se-Sultra"
+        if quantity.unit is None and follow[:1] in (["penerima"], ["peraih"]) and quantity.value > 1:
+            return "daerah", self.tier_beside(sentence, span, pid)
         if follow[:1] and follow[0] in ("lain", "lainnya"):
             return None, None  # "bersama 13 daerah lain" counts one too few
         if quantity.unit is None and follow[:1] == ["dari"]:
@@ -90,6 +94,8 @@ class Totals:
                 continue
             if 0 <= tier.start - span.end <= 12:
                 between = doc[span.end : tier.start]
+                if any(span.end <= r.start < tier.start for r in sentence.regions) or any(t.lower_ in ("baru", "cuma") for t in between):
+                    continue
                 aside = [t.i for t in between if t.lower_ == "termasuk"]
                 if aside and doc[aside[0] - 1].text == ",":
                     between = doc[span.end : aside[0] - 1]
@@ -99,6 +105,9 @@ class Totals:
                     between = between[2:]
                 if not any(t.text in (",", ";", ".", "(") or t.like_num or t.lower_ in ("dan", "serta", "di", "atas") for t in between):
                     return found
+            handed = [t.lower_ for t in doc[tier.end : span.start]]
+            if 0 < len(handed) <= 7 and set(handed) <= {"yang", "kali", "ini", "dibagikan", "diberikan", "kepada", "diraih", "oleh", "untuk", "sebanyak", "diterima", "tahun", "hanya"} and "dan" not in handed and set(handed) & {"kepada", "diraih", "oleh", "diterima"}:
+                return found
             if 0 <= span.start - tier.end <= 3 and not any(t.text in (",", ";", ".") or t.lower_ in ("dan", "serta", "oleh", "dari") for t in doc[tier.end : span.start]):
                 later = [t for t in sentence.tiers if 0 <= t.start - span.end <= 4 and not any(w.text in (",", ";") or w.lower_ in ("dan", "serta") for w in doc[span.end : t.start])]
                 if not later and (span._.quantity.unit is not None or doc[tier.end].lower_ in ("sebanyak", "ada", "berjumlah", ":", "(")):
@@ -125,6 +134,10 @@ class Totals:
         behind = [t.lower_ for t in doc[span.end : min(span.end + 6, sentence.end)]]
         before = [t.lower_ for t in doc[max(sentence.start, span.start - 5) : span.start]]
         if set(behind[:4]) & NOT_HONOURED or set(before[-2:]) & (NOT_HONOURED - {"berjumlah", "peserta"}) or "satu-satunya" in before:
+            return False
+        later_year = [y for at, y in sentence.years if 0 <= at - span.end <= 4 and "kategori" not in behind]
+        edition = self.editions.years[self.editions.context[sentence.sentence] or ""].year if self.editions.context[sentence.sentence] else None
+        if edition and later_year and later_year[0] < edition:
             return False
         if sentence.cue("target", before=span.start, after=span.start - 8) or sentence.cue("negation", after=span.end, before=span.end + 5):
             return False
