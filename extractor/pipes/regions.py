@@ -84,6 +84,8 @@ class Regions(PatternPipe):
             via = "organisation"
         elif word in self.governments or before in self.governments:
             via = "government"
+        elif before in ("kesehatan", "ketenagakerjaan") and self.word(doc, first - 2) == "bpjs":
+            via = "organisation"
         elif before in self.organisations and word not in self.officials:
             via = "organisation"
         elif level:

@@ -15,6 +15,7 @@ from extractor.records.event import Event, Found, settle_year
 from extractor.records.figures import Numbers
 from extractor.records.people import Hand, People, Receipt
 from extractor.records.places import Place, Places
+from extractor.records.scope import GAINED
 from extractor.records.statements import Statement, Statements
 from extractor.records.totals import Totals
 from extractor.records.view import View
@@ -114,18 +115,26 @@ class Assembly:
         mine = [s for s in self.statements.found if s.programme == pid]
         won = [s for s in mine if s.standing in ("received", "announced")]
         edition = self.editions.years[pid].year
-        event = Event(self.view, self.statements, edition, report=programme.edition_means == "report_year")
-        edition = edition if edition is not None else self.edition_of(programme, event)
+        report = programme.edition_means == "report_year"
+        event = Event(self.view, self.statements, edition, report=report, own=self.own_sentences(pid))
+        dated = self.edition_of(programme, event)
+        if edition is None or self.editions.years[pid].loose and dated is not None and dated - edition > 1:
+            edition = dated
         records: list[Record] = []
         if self.has_award(pid, won):
             groups = self.groups(pid, won)
             own = [s for s in won if s.place is None]
-            for key, group in groups.items():
+            for key, (place, group) in groups.items():
                 lead = self.main is not None and key == self.main.key or len(groups) == 1
-                place = group[0].place if group and group[0].place else self.main
-                if place is not None:
-                    records.append(self.record(programme, edition, place, group, own if lead else [], event, lead=lead))
+                records.append(self.record(programme, edition, place, group, own if lead else [], event, lead=lead))
         return records, self.past(programme, edition, mine)
+
+    def own_sentences(self, pid: str) -> frozenset[int] | None:
+        """The sentences that speak of one programme where the article is about several; None where it is about one."""
+        others = {s.programme for s in self.statements.found if s.standing in ("received", "announced") and (s.tier is not None or s.score is not None)}
+        if not others - {pid}:
+            return None
+        return frozenset(i for i, context in enumerate(self.editions.context) if context == pid)
 
     def has_award(self, pid: str, won: list[Statement]) -> bool:
         """Whether the article reports an award of the programme at all, and not only a plan or a memory of one."""
@@ -140,20 +149,20 @@ class Assembly:
             not p._.programme.weak for s in sure for p in s.clause.programmes if p._.programme.id == pid
         )
 
-    def groups(self, pid: str, won: list[Statement]) -> dict[str, list[Statement]]:
+    def groups(self, pid: str, won: list[Statement]) -> dict[str, tuple[Place, list[Statement]]]:
         """Statements by region, in order of first mention; those without a region make the article's own."""
-        groups: dict[str, list[Statement]] = {}
+        groups: dict[str, tuple[Place, list[Statement]]] = {}
         for statement in won:
             if statement.place is not None:
-                groups.setdefault(statement.place.key, []).append(statement)
+                groups.setdefault(statement.place.key, (statement.place, []))[1].append(statement)
         if pid == self.editions.main:
             for receipt in self.people.receipts:
                 place = self.place_of(receipt)
                 if place is not None and place.key not in groups and not receipt.sentence.is_title:
-                    groups.setdefault(place.key, [])
+                    groups.setdefault(place.key, (place, []))
             if self.main is not None and self.main.key not in groups and (not groups or any(s.place is None and s.tier is None for s in won)):
                 if not groups or self.receipt_for_main():
-                    groups[self.main.key] = []
+                    groups[self.main.key] = (self.main, [])
         return groups
 
     def receipt_for_main(self) -> bool:
@@ -201,8 +210,8 @@ class Assembly:
     # --- values -----------------------------------------------------------------------------------------
 
     def tier(self, programme: Programme, group: list[Statement], own: list[Statement], marks: dict[str, list[Evidence]]) -> TierRef | None:
-        """The tier of the first statement that has one: the region's own before the article's."""
-        for statement in (*group, *own):
+        """The tier of the first statement that has one: the region's own before the article's, said with a verb before bare."""
+        for statement in sorted((*group, *own), key=lambda s: not (s.place is not None or s.clause.is_title or bool(s.clause.cue(*GAINED)))):
             if statement.tier is None:
                 continue
             found = next((t for p, t in statement.tier._.tier.options if p == programme.id), None)
@@ -273,7 +282,10 @@ class Assembly:
 
     def add_people(self, record: Record, place: Place, marks: dict[str, list[Evidence]], *, lead: bool) -> None:
         """The first receipt of this region (or, for the article's own, one that names no region), and the presenter."""
+        own = self.own_sentences(record.programme.id)
         for receipt in self.people.receipts:
+            if own is not None and receipt.sentence.sentence not in own:
+                continue
             where = self.place_of(receipt)
             if where is None and not lead or where is not None and where.key != place.key:
                 continue
@@ -286,7 +298,7 @@ class Assembly:
                 break
             if record.official is not None:
                 break
-        givers = sorted(self.people.presenters, key=lambda h: h.rank)
+        givers = sorted((h for h in self.people.presenters if own is None or h.sentence.sentence in own), key=lambda h: h.rank)
         own_receipt = {r.sentence.sentence for r in self.people.receipts if (where := self.place_of(r)) is not None and where.key == place.key}
         if own_receipt and not lead:
             givers = [h for h in givers if h.sentence.sentence in own_receipt or h.shared]

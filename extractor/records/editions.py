@@ -23,6 +23,7 @@ class Edition:
     year: int | None
     span: Span | None = None
     part: Part | None = None
+    loose: bool = False
 
 
 class Editions:
@@ -97,7 +98,7 @@ class Editions:
                 year = mention.year or self.year_behind(sentence, span)
                 if mention.id == pid and year is not None and year <= LAST_YEAR:
                     late = any(c.start >= span.start and c.start - span.end <= 6 for c in sentence.cue("past")) or self.lalu(sentence, span)
-                    hoped = bool(sentence.cue("target", before=span.start)) and not sentence.is_title
+                    hoped = bool(sentence.cue("target", before=span.start)) and year > self.latest
                     found.append((year, span, sentence.part, late + hoped + mention.weak))
         clean = [row for row in found if not row[3]] or found
         if clean:
@@ -143,7 +144,7 @@ class Editions:
         if not counts:
             return Edition(None)
         year = max(counts, key=lambda y: (counts[y], y))
-        return Edition(year, *where[year])
+        return Edition(year, *where[year], loose=True)
 
     def report_year(self, pid: str) -> Edition:
         found: list[tuple[int, Span, Part]] = []

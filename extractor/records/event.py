@@ -42,8 +42,9 @@ def spoken(sentence: Stretch, span: Span) -> bool:
 class Event:
     """Chooses the event's date and venue for the article's main programme."""
 
-    def __init__(self, view: View, statements: Statements, edition: int | None, *, report: bool) -> None:
+    def __init__(self, view: View, statements: Statements, edition: int | None, *, report: bool, own: frozenset[int] | None = None) -> None:
         self.view = view
+        self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
         self.won = {s.clause.sentence for s in statements.found if s.standing in ("received", "announced")}
         self.edition = edition
         self.report = report
@@ -70,7 +71,7 @@ class Event:
 
     def choose_date(self) -> Found | None:
         best: Found | None = None
-        for sentence in self.view.sentences:
+        for sentence in self.sentences:
             for span in sentence.of("dates"):
                 value: DateMention = span._.date
                 if value.day is None and value.valid:
@@ -113,7 +114,7 @@ class Event:
 
     def choose_venue(self) -> Found | None:
         best: Found | None = None
-        for sentence in self.view.sentences:
+        for sentence in self.sentences:
             for span in sentence.of("venues") if not sentence.is_title else ():
                 score = self.venue_score(sentence, span)
                 if score >= 4 and (best is None or score > best.score):

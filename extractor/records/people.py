@@ -14,7 +14,7 @@ from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 
 RECEIVERS = frozenset(["head", "deputy", "staff"])
-MANNER = frozenset(["langsung", "oleh", "secara", "simbolis", "virtual", "daring", "sendiri", ",", "perwakilan", "resmi", "pihak", "yakni", "yaitu", "adalah", "ialah", ":", "itu", "tersebut", "kembali", "luring", "hybrid", "hibrida", "pun", "oleh-nya", "bapak", "ibu", "saat"])
+MANNER = frozenset(["langsung", "oleh", "secara", "simbolis", "virtual", "daring", "sendiri", ",", "perwakilan", "resmi", "pihak", "yakni", "yaitu", "adalah", "ialah", ":", "itu", "tersebut", "kembali", "luring", "hybrid", "hibrida", "pun", "oleh-nya", "bapak", "ibu", "saat", "satu", "per", "bergiliran", "bergantian", "oleh:"])
 OTHER_OBJECTS = frozenset(["kunjungan", "laporan", "audiensi", "kasih", "tamu", "rombongan", "aspirasi", "manfaat", "informasi", "keluhan", "pelayanan", "layanan", "bantuan", "masukan", "silaturahmi", "gaji", "pengaduan", "surat", "undangan", "lkpd", "dana", "tim", "kucuran", "hibah", "insentif", "perawatan", "vaksin"])
 AFTERWARDS = frozenset(["usai", "seusai", "setelah", "sesudah", "selesai", "sesaat", "saat", "ketika", "sebelum"])
 OFFICES = frozenset(["dinas", "badan", "bagian", "kantor", "perwakilan", "bappeda", "opd", "instansi"])
@@ -65,7 +65,7 @@ class People:
 
     def read_receipts(self, sentence: Stretch) -> Iterator[Receipt]:
         for cue in sentence.cue("accept_passive"):
-            if self.is_award(sentence, cue) and not hoped(sentence, cue) and not denied(sentence, cue):
+            if self.is_award(sentence, cue) and not hoped(sentence, cue) and not denied(sentence, cue) and not self.of_guests(sentence, cue):
                 official = self.next_official(sentence, cue.end)
                 if official is not None:
                     yield self.receipt(sentence, official, "received-by", 0)
@@ -92,6 +92,13 @@ class People:
         lead = [t for t in sentence.part.doc[sentence.start : region.start] if t.is_alpha]
         if official._.person.kind in RECEIVERS and official.start >= region.end and len(lead) <= 1:
             yield Receipt(self.hand(sentence, official, "row", 1), None, sentence, region=region)
+
+    @staticmethod
+    def of_guests(sentence: Stretch, cue: Span) -> bool:
+        """Whether visitors or papers are received: "Rombongan … diterima Wakil Bupati"."""
+        clause = next((c for c in sentence.clauses() if c.start <= cue.start < c.end), sentence)
+        words = [t.lower_ for t in sentence.part.doc[clause.start : cue.start]]
+        return bool(set(words) & {"rombongan", "tim", "kunjungan", "tamu", "undangan", "berkas", "surat"}) and not clause.cue("award_noun", before=cue.start)
 
     def active(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
         """ "X menerima …": the official before the verb, or behind "yang menerima"."""

@@ -40,12 +40,16 @@ def hoped(clause: Stretch, mention: Span) -> bool:
         reach = mention.start - cue.end
         if reach <= NEAR and not settled and (reach <= 8 or not between or between[0].start - cue.end <= 4):
             return True
+    if any(c.text.lower() in ("harus", "mesti", "wajib") and 0 <= mention.start - c.end <= 3 for c in clause.cue("criteria")):
+        return True
     behind = clause.part.doc[mention.end : min(mention.end + 3, clause.end)]
     return any(t.lower_ in ("sasaran", "sasarannya", "target", "targetnya", "impian", "mendatang") for t in behind)
 
 
 def denied(clause: Stretch, mention: Span) -> bool:
     """Whether "belum", "tidak", "bukan" stands close before the mention."""
+    if mention.end < clause.end and clause.part.doc[mention.end].lower_ in ("bukan", "belum", "lepas", "melayang"):
+        return True
     for cue in clause.cue("negation", before=mention.start):
         between = clause.part.doc[cue.end : mention.start]
         if len(between) <= 6 and not any(t.text in (",", ";") or t.lower_ in ("tetapi", "melainkan", "hanya") for t in between):

@@ -16,6 +16,7 @@ LIST_LEADS = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "kab", "kab
 NON_REGIONS = ("perangkat daerah", "opd", "badan usaha", "perusahaan", "bumd", "desa", "kelurahan", "kecamatan", "sekolah", "rumah sakit", "puskesmas", "klinik", "faskes", "dinas", "umkm", "badan publik", "perguruan tinggi", "universitas", "kementerian", "lembaga", "skpd", "unit kerja", "fasilitas kesehatan")
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 SPEAKERS = ("staff", "centre", "other")
+POINTING = ("ketiganya", "keduanya", "keempatnya", "kelimanya", "daerah itu juga", "daerah tersebut", "ketiga daerah", "kedua daerah", "dua daerah itu", "tiga daerah itu", "kabupaten itu", "kabupaten tersebut juga", "semuanya")
 SAME = ("kategori ini", "kategori tersebut", "predikat yang sama", "kategori yang sama", "kategori serupa", "predikat serupa", "predikat sama", "predikat tersebut", "predikat ini", "opini yang sama", "tingkat yang sama", "hasil serupa", "hasil sama", "opini serupa", "level yang sama")
 
 
@@ -51,7 +52,7 @@ class Statements:
             self.read_sentence(sentence)
 
     def read_sentence(self, sentence: Stretch) -> None:
-        if self.read_list_line(sentence):
+        if self.read_list_line(sentence) or self.read_pointing_back(sentence):
             return
         first = len(self.found)
         for clause in sentence.clauses():
@@ -114,6 +115,21 @@ class Statements:
             elif heading is not None and statement.place is not None and not statement.clause.tiers and statement.clause.cue("gain_passive"):
                 statement.tier = heading
 
+    def read_pointing_back(self, sentence: Stretch) -> bool:
+        """ "Ketiganya berkualifikasi Informatif": a tier for the regions that the sentence before names."""
+        words = " ".join(t.lower_ for t in sentence.span[:7])
+        if len(sentence.tiers) != 1 or self.recipients(sentence) or not any(w in words for w in POINTING) or not sentence.sentence:
+            return False
+        previous = self.view.sentences[sentence.sentence - 1]
+        places = self.recipients(previous) if previous.part is sentence.part else []
+        pid = self.editions.near(sentence, sentence.tiers[0])
+        if pid is None or not places or not self.fits(sentence.tiers[0], pid):
+            return False
+        stand = standing(sentence, sentence.tiers[0], self.editions.years[pid].year)
+        for place in places:
+            self.add(pid, sentence, stand, place, sentence.tiers[0], listed=True)
+        return True
+
     def read_counted(self, sentence: Stretch) -> None:
         """ "empat provinsi, yakni A, B, C dan D" where the article has said that four provinces were honoured."""
         counts = {(q._.quantity.value, q._.quantity.unit) for s in self.found if s.standing == "received" for q in s.clause.quantities}
@@ -154,7 +170,8 @@ class Statements:
         pid = self.editions.near(sentence, anchor)
         named = any(not s._.programme.weak for s in clause.programmes) or (bool(clause.programmes) and bool(nouns))
         nouns = nouns or [v for v in verbs if v.text.lower().startswith(("penerima", "peraih"))]
-        goes_on = listing and (self.found[-1].listed or clause.cue("listing")[0].start - clause.start <= 1)
+        goes_on = listing and len(self.recipients(clause)) > 1 and self.group_tier(sentence) is not None
+        goes_on = goes_on or listing and (self.found[-1].listed or clause.cue("listing")[0].start - clause.start <= 1)
         evidence = named or bool(tiers) or bool(nouns) or bool(scores and clause.programmes) or same or goes_on or len(self.score_pairs(self.recipients(clause), scores)) > 1
         if pid is None or not evidence:
             return
@@ -196,7 +213,8 @@ class Statements:
     @staticmethod
     def others_win(clause: Stretch, anchor: Span) -> bool:
         """Whether the winners are no regions: "delapan perangkat daerah mendapat nilai A", "110 badan usaha"."""
-        text = " " + clause.part.doc[clause.start : max(anchor.start, clause.start)].text.lower() + " "
+        held = {i for o in clause.officials for i in range(o.start, o.end)}
+        text = " " + " ".join(t.lower_ for t in clause.part.doc[clause.start : max(anchor.start, clause.start)] if t.i not in held) + " "
         after = " " + clause.part.doc[anchor.end : min(anchor.end + 12, clause.end)].text.lower() + " "
         told = any(f" {word} " in text for word in NON_REGIONS)
         return told or any(f" {to} {word} " in after for to in ("kepada", "untuk", "bagi") for word in NON_REGIONS)
@@ -258,7 +276,7 @@ class Statements:
         counted = [q for q in clause.quantities if 0 <= q.start - tier.end <= 4 and float(q._.quantity.value).is_integer() and q._.quantity.unit in (None, "daerah", "kabupaten/kota", "kabupaten", "kota")]
         if counted and any(t.lower_ in ("sebanyak", "ada", "berjumlah", ":", "diraih", "diberikan") for t in doc[tier.end : counted[0].start]) and not self.recipients(clause):
             return True
-        near = [t for t in clause.tiers if abs(t.start - tier.start) <= 12]
+        near = clause.tiers
         kinds = {t.text.lower() for t in near}
         return len(kinds) >= 3 and not self.recipients(clause)
 
