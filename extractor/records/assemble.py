@@ -126,7 +126,8 @@ class Assembly:
             own = [s for s in won if s.place is None]
             for key, (place, group) in groups.items():
                 lead = self.main is not None and key == self.main.key or len(groups) == 1
-                records.append(self.record(programme, edition, place, group, own if lead else [], event, lead=lead))
+                shared = own if lead else [s for s in own if s.tier is not None and s.clause.span.text.lower().startswith(("seluruh", "semua"))]
+                records.append(self.record(programme, edition, place, group, shared, event, lead=lead))
         return records, self.past(programme, edition, mine)
 
     def own_sentences(self, pid: str) -> frozenset[int] | None:
@@ -160,6 +161,9 @@ class Assembly:
                 place = self.place_of(receipt)
                 if place is not None and place.key not in groups and not receipt.sentence.is_title:
                     groups.setdefault(place.key, (place, []))
+        if pid != self.editions.main and not groups and self.main is not None:
+            groups[self.main.key] = (self.main, [])
+        if pid == self.editions.main:
             if self.main is not None and self.main.key not in groups and (not groups or any(s.place is None and s.tier is None for s in won)):
                 if not groups or self.receipt_for_main():
                     groups[self.main.key] = (self.main, [])

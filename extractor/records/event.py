@@ -94,11 +94,11 @@ class Event:
             score -= 6
         lead = [doc[i].lower_ for i in range(max(sentence.start, span.start - 7), span.start)]
         if sentence.cue("decree", before=span.start, after=span.start - 8):
-            score -= 6
+            score -= 10
         if lead[-1:] and (lead[-1] in ("per", "hingga", "sampai", "sejak", "mulai", "dengan", "tertanggal") or lead[-2:] == ["sampai", "dengan"] or lead[-2:-1] == ["per"]):
-            score -= 6
+            score -= 12
         if self.dateline(sentence, span):
-            score -= 6
+            score -= 20
         if value.year is not None and self.edition is not None and (value.year < self.edition or value.year > self.edition + 2):
             score -= 4 if not self.report else 1
         if sentence.cue("past", before=span.start, after=span.start - 4):
