@@ -70,6 +70,8 @@ class Assembly:
         reading.numbers = Numbers(self.view, self.places, main, self.editions.main or self.subject())
         own = {r.programme.id: r.tier.id for r in reversed(reading.records) if r.tier is not None and main is not None and r.region.code == main.code}
         reading.totals = Totals(self.view, self.places, self.editions, scope=scope, own_tiers=own)
+        if self.statements.others and not reading.records:
+            reading.totals.found.clear()  # what was counted are offices or companies
         return reading
 
     def scope(self) -> str | None:
@@ -197,7 +199,7 @@ class Assembly:
             organizer=self.organizer(programme),
             scope=self.scope() if programme.provincial_rounds and place.region is not None and place.region.level != "provinsi" else None,
         )
-        self.add_event(record, event, marks, edition)
+        self.add_event(record, event, marks, edition, lead=lead)
         self.add_people(record, place, marks, lead=lead)
         year = self.editions.years[programme.id]
         if year.span is not None and year.part is not None:
@@ -268,14 +270,14 @@ class Assembly:
             return None
         return year - 1 if programme.edition_means == "report_year" else year
 
-    def add_event(self, record: Record, event: Event, marks: dict[str, list[Evidence]], edition: int | None) -> None:
+    def add_event(self, record: Record, event: Event, marks: dict[str, list[Evidence]], edition: int | None, *, lead: bool) -> None:
         if event.date is not None:
             value = event.date.span._.date
             year = settle_year(value, edition, self.published)
             record.date = value.iso(year)
             if record.date is not None:
                 marks["date"] = [self.mark(event.date, "event-date", inferred=value.year is None)]
-        if event.venue is not None:
+        if event.venue is not None and (lead or not event.remote):
             venue = event.venue.span._.venue
             record.venue = Venue(name=venue.name, city=venue.city)
             marks["venue"] = [self.mark(event.venue, "event-venue")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -10,6 +11,7 @@ from extractor.pipes.dates import DateMention
 from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 
+REMOTE = re.compile(r"\b(?:virtual|daring|online|zoom|mengikutinya|video ?conference|konferensi video)\b", re.IGNORECASE)
 ACTS = ("accept", "accept_passive", "give", "give_passive", "gain", "gain_passive", "event_noun", "award_noun", "future")
 
 
@@ -50,6 +52,7 @@ class Event:
         self.report = report
         self.date = self.choose_date()
         self.venue = self.choose_venue()
+        self.remote = self.venue is not None and bool(REMOTE.search(self.venue.sentence.text))
 
     def act(self, sentence: Stretch) -> float:
         """How much a sentence is about the handing over."""

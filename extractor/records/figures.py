@@ -111,6 +111,12 @@ class Numbers:
         """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.  Others without one go."""
         doc = sentence.part.doc
         for i, (left, right) in enumerate(pairwise(numbers)):
+            if left.unit == right.unit == "people" and doc[right.span.start - 1].lower_ == "dari":
+                behind = doc[right.span.end : sentence.end].text.lower()
+                active = "aktif" in behind[:60]
+                numbers[i] = replace(left, metric="active" if active else left.metric or "participants")
+                numbers[i + 1] = replace(right, metric="population")
+                continue
             if right.unit == "people" and doc[right.span.start - 1].lower_ == "dari" and doc[right.span.start - 2].lower_ != "lebih":
                 numbers[i + 1] = replace(right, metric="population")
                 continue
@@ -281,7 +287,7 @@ class Numbers:
         """Whose figure it is: the nearest region before it, the nation where it is spoken of, else the article's own."""
         before = [p for s in sentence.regions if (p := self.places.at(sentence.part, s)) and self.can_own(p) and not Statements.in_dateline(sentence, s)]
         left = [p for p in before if p.span.end <= number.span.start]
-        right = [p for p in before if p.span.start >= number.span.end and p.span.start - number.span.end <= 12]
+        right = [p for p in before if p.span.start >= number.span.end and p.span.start - number.span.end <= 12 and not p.mention.place]
         if any(q._.quantity.unit == "people" and q._.quantity.value > 6e7 and abs(q.start - number.span.start) <= 8 for q in sentence.quantities):
             return INDONESIA
         nation = [m.end() for m in pattern("", "nation").finditer(sentence.text)]

@@ -14,8 +14,8 @@ from extractor.records.view import Stretch, View
 
 TotalUnit = Literal["provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah"]
 HONOURED = ("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
-WORDS = frozenset(["penerima", "peraih", "kategori", "predikat", "berpredikat", "penghargaan", "opini", "diganjar", "mencapai", "dianugerahkan", "ikut", "termasuk", "salah", "bersama", "peserta", "memenuhi", "satu", "berkualifikasi", "kualifikasi", "pemerintah", "kepada", "terdiri", "lulus", "menerima", "raih", "meraih", "dari"])
-NOT_HONOURED = frozenset(["pengikut", "berpartisipasi", "mengikuti", "partisipan", "dievaluasi", "diusulkan", "dipantau", "mempunyai", "badan", "lembaga", "kementerian", "opd", "bumd", "desa", "kecamatan", "perusahaan", "usaha", "dihadiri", "hadir", "diverifikasi", "dinominasikan", "ditargetkan", "peserta", "berjumlah"])
+WORDS = frozenset(["penerima", "peraih", "kategori", "predikat", "berpredikat", "penghargaan", "opini", "diganjar", "mencapai", "dianugerahkan", "ikut", "termasuk", "salah", "bersama", "peserta", "memenuhi", "satu", "berkualifikasi", "kualifikasi", "pemerintah", "kepada", "terdiri", "lulus", "jumlahnya", "menerima", "raih", "meraih", "dari"])
+NOT_HONOURED = frozenset(["pengikut", "berpartisipasi", "mengikuti", "partisipan", "dievaluasi", "diusulkan", "dipantau", "mempunyai", "badan", "lembaga", "kementerian", "opd", "ikut", "bumd", "desa", "kecamatan", "perusahaan", "usaha", "dihadiri", "hadir", "diverifikasi", "dinominasikan", "ditargetkan", "peserta", "berjumlah"])
 
 
 class Totals:
@@ -55,6 +55,8 @@ class Totals:
         quantity = span._.quantity
         follow = [t.lower_ for t in sentence.part.doc[span.end : min(span.end + 2, sentence.end)]]
         lead = [t.lower_ for t in sentence.part.doc[max(sentence.start, span.start - 2) : span.start]]
+        if any(r.start < span.end <= r.end and r.start > span.start for r in sentence.regions) or lead[-1:] in (["–"], ["-"]) or follow[:1] in (["itu"], ["tersebut"]):
+            return None, None  # "1 Kabupaten X" numbers a row; "85–100" is a band
         if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
             return None, None  # "urutan ke-24", "24 besar"
         if follow[:1] and (follow[0] == "se" or follow[0].startswith("se-")) and span.start and lead[-1:] != ["dari"] and not sentence.cue(*HONOURED, after=span.end):
@@ -94,6 +96,9 @@ class Totals:
                 continue
             if 0 <= tier.start - span.end <= 12:
                 between = doc[span.end : tier.start]
+                heads_count = tier.end < sentence.end and doc[tier.end].like_num
+                if heads_count or any(t.lower_ in ("rincian", "terdiri", "meliputi", "yakni", "yaitu") for t in between):
+                    continue
                 if any(span.end <= r.start < tier.start for r in sentence.regions) or any(t.lower_ in ("baru", "cuma") for t in between):
                     continue
                 aside = [t.i for t in between if t.lower_ == "termasuk"]
@@ -133,6 +138,8 @@ class Totals:
         window = [t.lower_ for t in doc[max(sentence.start, span.start - 8) : min(span.end + 8, sentence.end)]]
         behind = [t.lower_ for t in doc[span.end : min(span.end + 6, sentence.end)]]
         before = [t.lower_ for t in doc[max(sentence.start, span.start - 5) : span.start]]
+        if "dinilai" in behind[:3] and not {"memenuhi", "layak", "berhasil"} & set(behind):
+            return False
         if set(behind[:4]) & NOT_HONOURED or set(before[-2:]) & (NOT_HONOURED - {"berjumlah", "peserta"}) or "satu-satunya" in before:
             return False
         later_year = [y for at, y in sentence.years if 0 <= at - span.end <= 4 and "kategori" not in behind]
@@ -143,11 +150,12 @@ class Totals:
             return False
         if any(q is not span and 0 <= q.start - span.end <= 3 and q.text.isdigit() for q in sentence.quantities) and "di" in behind:
             return False
-        if span._.quantity.value == 1 and tier is None or span._.quantity.words and span._.quantity.value <= 3 and tier is None and not set(window) & {"kategori"}:
+        if span._.quantity.value == 1 and tier is None or span._.quantity.words and span._.quantity.value <= 3 and tier is None and not set(window) & {"kategori"} and not sentence.cue("gain", "accept", after=span.end):
             return False
         if tier is not None:
             return True
-        if before[-1:] == ["dari"] and not sentence.is_title and before[-3:-1] not in (["satu", "dari"],) and sentence.text.lower().startswith("dari "):
+        opens = span.start - 1 <= sentence.start or doc[span.start - 2].text in ("–", "—", "-", ",", ".", "--")
+        if before[-1:] == ["dari"] and opens:
             return False
         act = bool(sentence.cue(*HONOURED)) or bool(set(window) & WORDS)
         if span._.quantity.words and not sentence.cue(*HONOURED):
