@@ -110,7 +110,8 @@ class Awards(PatternPipe):
         for at in range(match.end, min(match.end + 5, len(doc))):
             word = doc[at].text
             if YEAR.fullmatch(word):
-                return int(word)
+                later = doc[at + 2].text if at + 2 < len(doc) and doc[at + 1].text in ("-", "–", "/") else ""
+                return int(later) if YEAR.fullmatch(later) else int(word)
             if word.lower() not in YEAR_WORDS and not (word.isupper() and len(word) <= 8 and at > match.end - 1 and doc[at - 1].text == "("):
                 return None
         return None
@@ -155,6 +156,8 @@ class Awards(PatternPipe):
             return True
         if self.behind_programme(doc, match, ends) or self.listed(doc, match, found):
             return self.capital(match) or self.listed(doc, match, found)
+        if before is not None and before.lower_ in ("yang", "untuk", "lalu", "sedangkan", "adapun") and after is not None and after.lower_ in (",", "cakupan", "cakupannya", "minimal", "syaratnya", "kepesertaan", "keaktifan"):
+            return True  # "Untuk madya cakupannya minimal 98 persen"
         if not self.capital(match) or before is None:
             return False
         if after is not None and after.like_num and match.end + 1 < len(doc) and doc[match.end + 1].lower_ in ("daerah", "kabupaten", "kota", "provinsi", "pemda", "kabupaten/kota"):

@@ -106,6 +106,8 @@ class Officials(PatternPipe):
         if office.after != "none" and region is not None and not field:
             at, field = self.field(doc, at, office, regions, heads)
         at = self.skip_state(doc, at)
+        if office.after == "field" and not field:
+            at, field, region = self.named_agency(doc, at, region, office, regions)
         name = self.name_behind(doc, at, heads, {} if office.kind == "centre" else regions)
         role = " ".join(part for part in (office.name, "Bidang" if office.name == "Menteri Koordinator" and field else "", field) if part)
         if acting:
@@ -149,6 +151,21 @@ class Officials(PatternPipe):
         if words[0].lower() == "bidang":
             del words[0]
         return at, " ".join(w for w in words if w.lower() not in STATE).replace(" ,", ",").replace(" - ", "-")
+
+    def named_agency(
+        self, doc: Doc, at: int, region: int | None, office: Office, regions: dict[int, tuple[int, Span]]
+    ) -> tuple[int, str, int | None]:
+        """An agency whose words are not in the lists: closed by its abbreviation in brackets, or by its region."""
+        end = at
+        while end < len(doc) and end - at < 7 and doc[end].text[0].isupper() and end not in regions and doc[end].lower_ not in LEVEL_WORDS:
+            end += 1
+        words = doc[at:end].text
+        if end - at >= 2 and end + 2 < len(doc) and doc[end].text == "(" and doc[end + 1].text.isupper() and doc[end + 2].text == ")":
+            return end + 3, words, region
+        if end - at == 1 and end < len(doc) and (doc[end].lower_ in LEVEL_WORDS or end in regions):
+            end, region = self.region(doc, end, office, regions)
+            return end, words, region
+        return at, "", region
 
     def field_word(self, doc: Doc, at: int) -> bool:
         token = doc[at]

@@ -57,6 +57,7 @@ class Regions(PatternPipe):
 
     def mark(self, doc: Doc) -> list[Span]:
         found = [span for raw in longest(self.matcher(doc, as_spans=True)) if (span := self.read(doc, raw))]
+        self.inherit_in_brackets(doc, found)
         found += self.introduced(doc, found)
         found += self.misspelt(doc, found)
         return sorted(longest(found), key=lambda s: s.start)
@@ -115,6 +116,15 @@ class Regions(PatternPipe):
     @staticmethod
     def word(doc: Doc, at: int) -> str:
         return doc[at].lower_.rstrip(".") if 0 <= at < len(doc) else ""
+
+    @staticmethod
+    def inherit_in_brackets(doc: Doc, found: list[Span]) -> None:
+        """A short form in brackets right behind its long form came up in the same way: "BPK Perwakilan Kalimantan Selatan (Kalsel)"."""
+        ends = {span.end: span for span in found}
+        for span in found:
+            before = ends.get(span.start - 1) if span.start and doc[span.start - 1].text == "(" else None
+            if before is not None and set(before._.region.codes) & set(span._.region.codes):
+                span._.region = replace(span._.region, via=before._.region.via, place=before._.region.place)
 
     def introduced(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """Names that the text itself introduces in brackets: "Hulu Sungai Selatan (HSS)", "(Pemkab Gumas)"."""

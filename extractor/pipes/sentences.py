@@ -11,6 +11,7 @@ from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 
 END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|\n+")
+DEGREE_AHEAD = re.compile(r"[A-Z][.,]\s?[A-Z][a-z]{0,3}\b[., ]")  # "SH. M.Si menerima"
 WORD = re.compile(r"[\w’']+$")
 
 
@@ -31,7 +32,7 @@ class Sentences(PatternPipe):
         text = doc.text
         starts = {0}
         for match in END.finditer(text):
-            if "\n" in match[0] or not self.abbreviation(text, match.start()):
+            if "\n" in match[0] or not (self.abbreviation(text, match.start()) or DEGREE_AHEAD.match(text, match.end())):
                 starts.add(match.end())
         inside = {i for name in ("officials", "dates", "venues") for s in doc.spans.get(name, ()) for i in range(s.start + 1, s.end)}
         for token in doc:

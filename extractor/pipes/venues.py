@@ -12,6 +12,7 @@ from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 
 INNER = frozenset(["perwakilan", "dinas", "wali", "kota", "bupati", "gubernur", "utama", "rapat", "kerja", "sidang", "serbaguna", "kantor", "pertemuan", "pola"])
+NEED_HALL = frozenset(["dari", "ke", "panggung", "penyerahannya", "acaranya", "kegiatannya", "penerimaannya"])
 LONGEST = 26  # tokens of a venue
 NUMBER = re.compile(r"\d{1,3}|[IVX]+")
 
@@ -46,7 +47,8 @@ class Venues(PatternPipe):
 
     def mark(self, doc: Doc) -> list[Span]:
         stops = {i for span in doc.spans.get("dates", ()) for i in range(span.start, span.end)}
-        people = {i for span in doc.spans.get("officials", ()) for i in range(span.start, span.end)}
+        people = {i for span in doc.spans.get("officials", ()) if len(span) > 1 for i in range(span.start, span.end)}
+        names = {i for span in doc.spans.get("programmes", ()) if not span._.programme.weak for i in range(span.start, span.end)}
         regions = {i: span for span in doc.spans.get("regions", ()) for i in range(span.start, span.end)}
         found: list[Span] = []
         end = 0
@@ -56,10 +58,25 @@ class Venues(PatternPipe):
             start = token.i + 1
             while start < len(doc) and doc[start].lower_ in ("di", ":", "pada") and start < token.i + 3:
                 start += 1
-            span = self.read(doc, start, stops | people, regions, needs_hall=token.lower_ in ("dari", "ke", "panggung"))
-            if span is not None:
+            span = self.read(doc, start, stops | people, regions, needs_hall=token.lower_ in NEED_HALL)
+            if span is not None and names.isdisjoint(range(span.start, span.end)):
                 found.append(span)
                 end = span.end
+        found += [s for s in self.as_subject(doc, stops | people, regions) if all(s.end <= f.start or f.end <= s.start for f in found)]
+        return sorted(found, key=lambda s: s.start)
+
+    def as_subject(self, doc: Doc, stops: set[int], regions: dict[int, Span]) -> list[Span]:
+        """Venues before "menjadi tempat acaranya": "Hotel Padma Semarang menjadi tempat acaranya"."""
+        found = []
+        for token in doc[1:-1]:
+            if token.lower_ not in ("menjadi", "jadi") or doc[token.i + 1].lower_ not in ("tempat", "lokasi", "saksi", "tuan"):
+                continue
+            start = token.i
+            while start and (doc[start - 1].text[0].isupper() or doc[start - 1].text == ",") and start - 1 not in stops and not doc[start - 1].text.startswith("\n"):
+                start -= 1
+            span = self.read(doc, start, stops, regions, needs_hall=True)
+            if span is not None and span.end == token.i:
+                found.append(span)
         return found
 
     def read(self, doc: Doc, start: int, stops: set[int], regions: dict[int, Span], *, needs_hall: bool) -> Span | None:

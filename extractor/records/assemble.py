@@ -120,7 +120,8 @@ class Assembly:
         report = programme.edition_means == "report_year"
         event = Event(self.view, self.statements, edition, report=report, own=self.own_sentences(pid))
         dated = self.edition_of(programme, event)
-        if edition is None or self.editions.years[pid].loose and dated is not None and dated - edition > 1:
+        loose = self.editions.years[pid].loose and self.editions.years[pid].part is self.view.text
+        if edition is None or loose and dated is not None and dated > edition and not report:
             edition = dated
         records: list[Record] = []
         if self.has_award(pid, won):

@@ -19,6 +19,7 @@ from extractor.regions.gazetteer import Region
 
 INDONESIA = RegionRef(code=None, name="Indonesia", level="negara")
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
+NATION_NAMES = re.compile(r"Jaminan Kesehatan Nasional|Republik Indonesia|Kesehatan Nasional|Jaminan Sosial Nasional|tingkat nasional|penghargaan nasional", re.IGNORECASE)
 BACK = re.compile(r"\b(?:peserta|kepesertaan|keaktifan|persentase|cakupan|kabupaten|penduduk|kota|capaian|warga)nya\b", re.IGNORECASE)
 UHC_STATUS = re.compile(r"uhc (?:non )?prioritas|uhc awards?|predikat uhc")
 WHOLE = frozenset(["dari", "total", "jumlah", "penduduk", "populasi", "penduduknya", "seluruh", "warga", "warganya"])
@@ -188,9 +189,9 @@ class Numbers:
             return False
         doc = sentence.part.doc
         lead = doc[max(sentence.start, number.span.start - 12) : number.span.start].text.lower()
-        if occurs("goals", lead):
+        if occurs("goals", lead) and not any(c.text.lower() in ("harus memenuhi", "syaratnya", "syarat") for c in sentence.cue("criteria", before=number.span.start)):
             return False
-        strong = any(c.text.lower() in ("syarat", "syaratnya", "persyaratan", "mensyaratkan", "disyaratkan", "kriteria", "kriterianya", "menuntut", "ketentuan", "daerah yang", "bagi daerah yang", "bagi pemda yang", "ambang batas", "diperuntukkan bagi", "batas minimal", "disandang daerah yang", "bagi pemerintah daerah yang", "syarat minimal", "mengharuskan", "mesti")
+        strong = any(c.text.lower() in ("syarat", "syaratnya", "persyaratan", "mensyaratkan", "disyaratkan", "kriteria", "kriterianya", "menuntut", "ketentuan", "daerah yang", "bagi daerah yang", "bagi pemda yang", "ambang batas", "diperuntukkan bagi", "harus memenuhi", "boleh menyandang", "hanyalah daerah", "daerah dengan", "disediakan bagi", "batas minimal", "disandang daerah yang", "bagi pemerintah daerah yang", "syarat minimal", "mengharuskan", "mesti")
                      for c in sentence.cue("criteria", before=number.span.start))
         if number.quantity.op == ">=":
             return True
@@ -290,7 +291,7 @@ class Numbers:
         right = [p for p in before if p.span.start >= number.span.end and p.span.start - number.span.end <= 12 and not p.mention.place]
         if any(q._.quantity.unit == "people" and q._.quantity.value > 6e7 and abs(q.start - number.span.start) <= 8 for q in sentence.quantities):
             return INDONESIA
-        nation = [m.end() for m in pattern("", "nation").finditer(sentence.text)]
+        nation = [m.end() for m in pattern("", "nation").finditer(NATION_NAMES.sub(" ", sentence.text))]
         if number.unit == "people" and number.quantity.value > 6e7 or nation and not left and not right:
             return INDONESIA
         if left:

@@ -79,6 +79,9 @@ class People:
                 official = self.given_to(sentence, cue)
                 if official is not None:
                     yield self.receipt(sentence, official, "given-to", 0)
+                    for beside in self.following(sentence, official):
+                        yield self.receipt(sentence, beside, "given-to", 0)
+        yield from self.gained(sentence)
         if {sentence.sentence, sentence.sentence - 1, sentence.sentence - 2} & self.about_award:
             yield from self.represented(sentence)
         yield from self.in_row(sentence)
@@ -92,6 +95,18 @@ class People:
         lead = [t for t in sentence.part.doc[sentence.start : region.start] if t.is_alpha]
         if official._.person.kind in RECEIVERS and official.start >= region.end and len(lead) <= 1:
             yield Receipt(self.hand(sentence, official, "row", 1), None, sentence, region=region)
+
+    def gained(self, sentence: Stretch) -> Iterator[Receipt]:
+        """A head said to win the award from somebody's hands: "Bupati X mendapatkannya dari Menteri Y", "… yang diserahkan Y"."""
+        doc = sentence.part.doc
+        for cue in sentence.cue("gain"):
+            subject = self.subject(sentence, cue)
+            if subject is None or cue.start - subject.end > 4 or hoped(sentence, cue) or denied(sentence, cue):
+                continue
+            givers = [o for o in sentence.officials if o.start >= cue.end and o._.person.kind in ("centre", "other")]
+            lead = [doc[i].lower_ for g in givers[:1] for i in range(max(cue.end, g.start - 4), g.start)]
+            if set(lead) & {"dari", "diserahkan", "tangan", "diberikan"} and not sentence.cue("accept", "accept_passive"):
+                yield self.receipt(sentence, subject, "gains-from", 2, cue)
 
     @staticmethod
     def of_guests(sentence: Stretch, cue: Span) -> bool:
@@ -232,7 +247,7 @@ class People:
             if stand.end <= official.start:
                 between = [o for o in sentence.officials if stand.end <= o.start < official.start]
                 if between and between[-1]._.person.kind in RECEIVERS and official.start - between[-1].end <= 8:
-                    return official, between[-1]
+                    return official, between[0]
             if cue is not None and stand.start >= cue.end and stand.start - cue.end <= 25:
                 principal = self.next_official(sentence, stand.end, reach=3, receivers=False)
                 if principal is not None and principal._.person.kind in ("head", "deputy"):
@@ -250,8 +265,8 @@ class People:
             before = [o for o in sentence.officials if o.end <= cue.start and cue.start - o.end <= 3]
             principal = before[-1] if before and before[-1]._.person.kind in ("head", "deputy") else None
             behalf = self.hand(sentence, principal, "on-behalf-of", 2) if principal is not None else None
-            opening = sentence.part.doc[sentence.start].lower_
-            if behalf is None and opening in PRONOUNS and cue.start - sentence.start <= 3 and sentence.sentence:
+            opening = {t.lower_ for t in sentence.part.doc[sentence.start : cue.start]}
+            if behalf is None and opening & PRONOUNS and cue.start - sentence.start <= 8 and sentence.sentence:
                 previous = self.view.sentences[sentence.sentence - 1]
                 heads = [o for o in previous.officials if o._.person.kind in ("head", "deputy")]
                 behalf = self.hand(previous, heads[-1], "on-behalf-of", 2) if heads else None
@@ -295,21 +310,44 @@ class People:
             if not self.is_award(sentence, cue) or hoped(sentence, cue):
                 continue
             if cue.text.lower().startswith("yang menyerahkan"):
-                giver = self.next_official(sentence, cue.end, receivers=False)
+                beside = [o for o in sentence.officials if 0 <= cue.start - o.end <= 2]
+                giver = beside[-1] if beside else self.next_official(sentence, cue.end, receivers=False, reach=12)
             else:
-                giver = self.subject(sentence, cue, receivers=False)
+                giver = self.first_of(sentence, self.subject(sentence, cue, receivers=False))
             if giver is not None and self.may_present(giver):
                 yield replace(self.hand(sentence, giver, "hands-over", rank), shared=self.to_all(sentence, cue))
+        if doc[sentence.start].lower_ == "dari" and sentence.cue("accept_passive", "accept"):
+            giver = next((o for o in sentence.officials if o.start - sentence.start <= 2), None)
+            if giver is not None and giver._.person.kind in ("centre", "head") and self.is_award(sentence, sentence.cue("accept_passive", "accept")[0]):
+                yield self.hand(sentence, giver, "received-from", rank)
         for cue in sentence.cue("accept", "accept_passive", "gain", "award_noun"):
+            if cue.label_ == "award_noun" and cue.text.lower() in ("apresiasi", "prestasi", "capaian", "raihan", "status", "kategori", "predikat"):
+                continue
             for at in range(cue.end, min(cue.end + 45, sentence.end)):
                 if doc[at].lower_ != "dari":
                     continue
                 giver = next((o for o in sentence.officials if at < o.start <= at + 2), None)
                 between = sentence.cue("companion", "statement", after=cue.end, before=at)
-                if giver is not None and self.may_present(giver) and not between and giver._.person.kind != "staff":
+                if giver is not None and self.may_present(giver) and not between and "DPRD" not in (giver._.person.role or "") and (giver._.person.kind != "staff" or self.of_province(sentence, giver)):
                     if self.is_award(sentence, cue) and not hoped(sentence, cue):
                         yield self.hand(sentence, giver, "received-from", rank + (1 if cue.label_ == "award_noun" else 0))
                 break
+
+    def of_province(self, sentence: Stretch, official: Span) -> bool:
+        index = official._.person.region
+        place = self.places.at(sentence.part, sentence.part.by_start["regions"][index]) if index is not None else None
+        return place is not None and place.region is not None and place.region.level == "provinsi"
+
+    @staticmethod
+    def first_of(sentence: Stretch, official: Span | None) -> Span | None:
+        """The first of several givers named together: "Menteri A X dan Menteri B Y membagikan"."""
+        while official is not None:
+            before = [o for o in sentence.officials if o.end <= official.start]
+            between = [t.lower_ for t in sentence.part.doc[before[-1].end : official.start]] if before else []
+            if not (before and between and len(between) <= 2 and set(between) <= {",", "dan", "serta", "bersama"} and before[-1]._.person.kind == "centre"):
+                return official
+            official = before[-1]
+        return None
 
     @staticmethod
     def to_all(sentence: Stretch, cue: Span) -> bool:

@@ -48,7 +48,7 @@ def hoped(clause: Stretch, mention: Span) -> bool:
 
 def denied(clause: Stretch, mention: Span) -> bool:
     """Whether "belum", "tidak", "bukan" stands close before the mention."""
-    if mention.end < clause.end and clause.part.doc[mention.end].lower_ in ("bukan", "belum", "lepas", "melayang"):
+    if mention.end < clause.end and clause.part.doc[mention.end].lower_ in ("bukan", "belum", "lepas", "melayang", "terhenti", "berakhir", "putus"):
         return True
     for cue in clause.cue("negation", before=mention.start):
         between = clause.part.doc[cue.end : mention.start]

@@ -77,6 +77,8 @@ class Statements:
         if heading and (text.endswith(":") or text[-1:] not in ".!?”\""):
             self.header = sentence.tiers[0]
             return True
+        if sentence.cue("target"):
+            return False
         cued = sentence.cue("listing", "gain", "gain_passive", "award_noun", "accept")
         open_end = text.endswith(":") or text[-1:].isalpha() and bool(cued) and cued[-1].end >= sentence.end - 2
         return open_end and bool(cued or sentence.tiers) and (stated or bool(self.found) or bool(sentence.tiers))
@@ -120,8 +122,8 @@ class Statements:
         words = " ".join(t.lower_ for t in sentence.span[:7])
         if len(sentence.tiers) != 1 or self.recipients(sentence) or not any(w in words for w in POINTING) or not sentence.sentence:
             return False
-        previous = self.view.sentences[sentence.sentence - 1]
-        places = self.recipients(previous) if previous.part is sentence.part else []
+        back = (s for s in reversed(self.view.sentences[max(0, sentence.sentence - 4) : sentence.sentence]) if s.part is sentence.part)
+        places = next((found for s in back if len(found := self.recipients(s)) > 1), [])
         pid = self.editions.near(sentence, sentence.tiers[0])
         if pid is None or not places or not self.fits(sentence.tiers[0], pid):
             return False
@@ -157,6 +159,8 @@ class Statements:
         tiers = [t for t in clause.tiers if not self.is_scale(clause, t)]
         verbs = clause.cue("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
         nouns = clause.cue("award_noun", "rank")
+        if not verbs and clause.cue("future") and self.recipients(clause):
+            verbs = clause.cue("future")
         anchor = tiers[0] if tiers else verbs[0] if verbs else None
         scores = self.scores(clause)
         if anchor is None and scores:
@@ -184,7 +188,8 @@ class Statements:
         tiers = [t for t in tiers if self.fits(t, pid)] or ([] if not tiers else [])
         pairs = list(self.pair(clause, recipients, tiers))
         rest = any(t.lower_ in ("lainnya", "lain", "salah", "sisanya") for t in clause.span[:5]) and (listing or len(recipients) > 1)
-        group = self.group_tier(sentence) if not tiers and listing or rest else None
+        scored = len(self.score_pairs(recipients, scores)) > 1
+        group = self.group_tier(sentence) if not tiers and (listing or scored) or rest else None
         if group is not None:
             pairs = [(place, tier or group) for place, tier in pairs]
         self.remember_group(clause, recipients, tiers)
@@ -236,6 +241,9 @@ class Statements:
             return
         if len(recipients) == 1:
             yield recipients[0], None
+            if len(tiers) > 1 and self.climbs(clause, tiers):
+                yield recipients[0], tiers[-1]
+                return
             yield from ((recipients[0], tier) for tier in tiers)
             return
         heads = tiers[0].start < recipients[0].span.start
@@ -257,6 +265,12 @@ class Statements:
         if self.group is None or sentence.sentence - self.group[1].sentence > 3 or self.group[1].part is not sentence.part:
             return None
         return self.group[0]
+
+    @staticmethod
+    def climbs(clause: Stretch, tiers: list[Span]) -> bool:
+        """Whether the last of several tiers is the one reached: "sesudah lama di Pratama, kini naik menjadi Madya"."""
+        between = {t.lower_ for t in clause.part.doc[tiers[0].end : tiers[-1].start]}
+        return bool(between & {"naik", "menjadi", "jadi", "ke", "kini", "akhirnya", "melompat", "turun", "sekarang", "hanya", "cuma"}) and not clause.cue("target", after=tiers[0].end)
 
     def fits(self, tier: Span, pid: str) -> bool:
         return any(p == pid for p, _ in tier._.tier.options)
@@ -311,7 +325,8 @@ class Statements:
         """Scores right behind their region: "Rejang Lebong 3,23, Bengkulu 3,12"."""
         pairs = {}
         for place in recipients:
-            close = [s for s in scores if 0 <= s.start - place.span.end <= 4]
+            following = min((p.span.start for p in recipients if p.span.start > place.span.start), default=10**9)
+            close = [s for s in scores if 0 <= s.start - place.span.end <= (8 if len(recipients) > 1 else 4) and s.start < following]
             if close:
                 pairs[place.span.start] = close[0]
         return pairs
@@ -349,10 +364,22 @@ class Statements:
             first = span.start - 1
             lead = doc[first - 1].lower_ if first > clause.start else ""
             return lead in ("daerah",) and before == "di"
-        if before in ("se", "-") and span.start > 1 and doc[span.start - 2].lower_ in ("se", "se-"):
+        if before in ("se", "se-") or before == "-" and span.start > 1 and doc[span.start - 2].lower_ == "se":
+            return False
+        if [doc[i].lower_ for i in range(max(clause.start, span.start - 2), span.start)] == ["ibu", "kota"] or span[0].lower_ == "kota" and before == "ibu":
+            return False  # "ibu kota NTB" is another region
+        if self.gives(clause, span):
             return False
         company = any(doc[i].text in ("PT", "CV", "RS", "RSUD", "BUMD", "UD") for i in range(max(clause.start, span.start - 8), span.start))
         return not company and not self.compared(clause, span) and not self.accompanies(clause, span)
+
+    @staticmethod
+    def gives(clause: Stretch, span: Span) -> bool:
+        """Whether the region's government gives the award: "Pemda X membagikan penghargaan"."""
+        ahead = clause.cue("give", "gain", "gain_passive", "accept", "accept_passive", "give_passive", after=span.end)
+        if not ahead or ahead[0].label_ != "give" or ahead[0].start - span.end > 4 or ahead[0].text.lower() == "beri":
+            return False
+        return not any(t.lower_ == "kepada" for t in clause.part.doc[clause.start : span.start])
 
     @staticmethod
     def is_scope(part: Part, span: Span) -> bool:
@@ -361,7 +388,10 @@ class Statements:
         before = [doc[i].lower_ for i in range(max(0, span.start - 2), span.start)]
         if "tingkat" in before or before[-1:] == ["level"]:
             return True
-        beside = any(p.end == span.start and not p._.programme.weak for p in part.by_start["programmes"])
+        gap = 1 if before[-1:] and before[-1].isdigit() else 0
+        beside = any(p.end == span.start - gap and not p._.programme.weak for p in part.by_start["programmes"])
+        if beside and gap:
+            return True
         after = doc[span.end].lower_ if span.end < len(doc) else ""
         return beside and (after.isdigit() or after in ("award", "awards", "", "tahun", "di", ",")) or after in ("award", "awards") and before[-1:] == ["ki"]
 
