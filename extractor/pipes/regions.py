@@ -78,6 +78,9 @@ class Regions(PatternPipe):
         level, first = self.prefix(doc, start)
         word = self.word(doc, first) if first < start else ""
         before = self.word(doc, first - 1)
+        if before == ")":  # "Komisi Informasi (KI) Provinsi X"
+            opening = next((i for i in range(first - 2, max(first - 5, -1), -1) if doc[i].text == "("), first)
+            before = self.word(doc, opening - 1)
         via: Via = "bare"
         if word in self.officials or word == "kota" and before == "wali":
             via = "official"
@@ -131,14 +134,17 @@ class Regions(PatternPipe):
         aliases: dict[str, RegionMention] = {}
         for span in found:
             inside = self.bracketed(doc, span.end)
+            if inside and doc[min(inside.end + 1, len(doc) - 1)].text in ("-", "–", "—", "--"):
+                continue  # "Kandangan (ANTARA) -" names the agency
             if inside and inside[0].text.rstrip(".").lower() in self.level_of | dict.fromkeys(self.governments):
                 inside = inside[1:]
             if len(inside) == 1 and self.can_be_alias(inside[0].text):
                 aliases.setdefault(inside[0].text, span._.region)
         if not aliases:
             return
+        taken = {i for span in found for i in range(span.start, span.end)}
         for token in doc:
-            if token.text in aliases:
+            if token.text in aliases and token.i not in taken:
                 value = aliases[token.text]
                 known = replace(value, level=None, via="bare", weak=False)
                 span = self.mention(doc, token.i, token.i + 1, known)

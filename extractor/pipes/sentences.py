@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 
-END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|\n+")
+END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|\s*\n\s*")
 DEGREE_AHEAD = re.compile(r"[A-Z][.,]\s?[A-Z][a-z]{0,3}\b[., ]")  # "SH. M.Si menerima"
 WORD = re.compile(r"[\w’']+$")
 
@@ -42,6 +42,8 @@ class Sentences(PatternPipe):
     def abbreviation(self, text: str, stop: int) -> bool:
         """Whether the word before the full stop at `stop` is a title or an initial."""
         word = WORD.search(text, max(0, stop - 12), stop)
+        if word is not None and word[0].isdigit() and len(word[0]) < 3 and text[:word.start()].rstrip(" ").endswith(("\n", ":")):
+            return True  # "2. Kabupaten X" numbers a line
         return word is not None and text[stop] == "." and word[0].lower() in self.no_stop
 
 

@@ -128,6 +128,7 @@ class Editions:
     def loose_year(self, pid: str) -> Edition:
         """A year in a sentence that names the programme, when none stands beside the name: "Tahun 2024, …"."""
         counts: Counter[int] = Counter()
+        named: set[int] = set()
         where: dict[int, tuple[Span, Part]] = {}
         for sentence in self.view.sentences:
             own = [s for s in sentence.programmes if s._.programme.id == pid]
@@ -139,12 +140,13 @@ class Editions:
                 beyond = year > 2029 or sentence.part.doc[at - 1].text in ("–", "-")
                 if near or beyond:
                     continue
+                named.update([year] if own or sentence.tiers else [])
                 counts[year] += 3 if sentence.part.doc[at - 1].lower_ in ("tahun", "pada", "untuk") else 1
                 where.setdefault(year, (sentence.part.doc[at : at + 1], sentence.part))
         if not counts:
             return Edition(None)
         year = max(counts, key=lambda y: (counts[y], y))
-        return Edition(year, *where[year], loose=True)
+        return Edition(year, *where[year], loose=year not in named)
 
     def report_year(self, pid: str) -> Edition:
         found: list[tuple[int, Span, Part]] = []

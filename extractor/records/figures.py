@@ -191,7 +191,7 @@ class Numbers:
         lead = doc[max(sentence.start, number.span.start - 12) : number.span.start].text.lower()
         if occurs("goals", lead) and not any(c.text.lower() in ("harus memenuhi", "syaratnya", "syarat") for c in sentence.cue("criteria", before=number.span.start)):
             return False
-        strong = any(c.text.lower() in ("syarat", "syaratnya", "persyaratan", "mensyaratkan", "disyaratkan", "kriteria", "kriterianya", "menuntut", "ketentuan", "daerah yang", "bagi daerah yang", "bagi pemda yang", "ambang batas", "diperuntukkan bagi", "harus memenuhi", "boleh menyandang", "hanyalah daerah", "daerah dengan", "disediakan bagi", "batas minimal", "disandang daerah yang", "bagi pemerintah daerah yang", "syarat minimal", "mengharuskan", "mesti")
+        strong = any(c.text.lower() in ("syarat", "syaratnya", "persyaratan", "mensyaratkan", "disyaratkan", "kriteria", "kriterianya", "menuntut", "ketentuan", "daerah yang", "bagi daerah yang", "bagi pemda yang", "ambang batas", "diperuntukkan bagi", "harus memenuhi", "boleh menyandang", "hanyalah daerah", "untuk daerah dengan", "hanyalah daerah dengan", "bagi daerah dengan", "disediakan bagi", "batas minimal", "disandang daerah yang", "bagi pemerintah daerah yang", "syarat minimal", "mengharuskan", "mesti")
                      for c in sentence.cue("criteria", before=number.span.start))
         if number.quantity.op == ">=":
             return True

@@ -280,7 +280,7 @@ class People:
         """The official behind "kepada" after a verb of giving; a council's chair gives way to the head beside them."""
         doc = sentence.part.doc
         for at in range(cue.end, sentence.end):
-            if doc[at].lower_ == "kepada":
+            if doc[at].lower_ == "kepada" or doc[at].lower_ == "tangan" and doc[at - 1].lower_ == "ke":
                 near = [o for o in sentence.officials if at < o.start <= at + 14 or at + 1 == o.start]
                 chosen = [o for o in near if o._.person.kind in RECEIVERS and not self.broken(sentence, at + 1, o.start)]
                 return chosen[0] if chosen else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from extractor.records.scope import GAINED, Standing, nearest_year, standing
 from extractor.records.view import YEAR, Part, Stretch, View
 
 LIST_LEADS = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "kab", "kab.", "kabupaten", "kota", "dan", "serta", "provinsi"])
+DATELINE = re.compile(r"[^\n–—|]{0,70}?(?:\s?[–—]|\s?--|\s-\s|(?<=\w)-\s(?=[A-Z“\"])|\|\|)")
+LOWER = re.compile(r"\b(?!com\b|id\b|net\b|news\b|co\b)[a-z]{3,}\b")
 NON_REGIONS = ("perangkat daerah", "opd", "badan usaha", "perusahaan", "bumd", "desa", "kelurahan", "kecamatan", "sekolah", "rumah sakit", "puskesmas", "klinik", "faskes", "dinas", "umkm", "badan publik", "perguruan tinggi", "universitas", "kementerian", "lembaga", "skpd", "unit kerja", "fasilitas kesehatan")
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 SPEAKERS = ("staff", "centre", "other")
@@ -316,7 +319,8 @@ class Statements:
             if quantity.unit == "points" and set(back[-3:]) & {"kenaikan", "naik", "turun", "ada"}:
                 continue
             beside = any(r.end <= span.start and span.start - r.end <= 2 for r in clause.regions)
-            if set(back) & words or beside or (span.end < len(doc) and doc[span.end].text == "(" and decimal):
+            earlier = any(t.lower_ in ("indeks", "nilai", "skor", "indeksnya", "nilainya") for t in doc[clause.start : span.start]) and decimal
+            if set(back) & words or earlier or beside or (span.end < len(doc) and doc[span.end].text == "(" and decimal):
                 found.append(span)
         return found
 
@@ -361,9 +365,7 @@ class Statements:
             return False
         before = doc[span.start - 1].lower_ if span.start > clause.start else ""
         if mention.place and mention.via in ("bare", "level"):
-            first = span.start - 1
-            lead = doc[first - 1].lower_ if first > clause.start else ""
-            return lead in ("daerah",) and before == "di"
+            return False
         if before in ("se", "se-") or before == "-" and span.start > 1 and doc[span.start - 2].lower_ == "se":
             return False
         if [doc[i].lower_ for i in range(max(clause.start, span.start - 2), span.start)] == ["ibu", "kota"] or span[0].lower_ == "kota" and before == "ibu":
@@ -400,7 +402,7 @@ class Statements:
         if official._.person.kind in SPEAKERS or self.stands_by(clause, official):
             return False
         doc = clause.part.doc
-        ahead = clause.cue("gain", "accept", "statement", "companion", "give", "proxy_to", after=official.end)
+        ahead = clause.cue("gain", "accept", "statement", "presiding", "companion", "give", "proxy_to", after=official.end)
         if ahead and ahead[0].label_ in ("gain", "accept", "proxy_to"):
             return True
         lead = [doc[i].lower_ for i in range(max(clause.start, official.start - 4), official.start)]
@@ -410,6 +412,10 @@ class Statements:
     def in_dateline(clause: Stretch, span: Span) -> bool:
         """Whether the mention stands before the dash or bracket of a dateline, at the start of a paragraph."""
         doc = clause.part.doc
+        if clause.part.name == "text" and clause.sentence <= 4 and span.start_char < 80:
+            opening = DATELINE.match(doc.text)
+            if opening and span.end_char <= opening.end() and not LOWER.search(opening[0]):
+                return True
         if clause.is_title or span.start > clause.start + 6:
             return False
         if clause.start and "\n" not in doc[clause.start - 1].text and clause.sentence > 2:
