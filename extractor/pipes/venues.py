@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 
-INNER = frozenset(["perwakilan", "dinas", "wali", "kota", "bupati", "gubernur", "utama", "rapat", "kerja", "sidang", "serbaguna", "kantor", "pertemuan", "pola"])
+INNER = frozenset(["perwakilan", "dinas", "wali", "kota", "bupati", "gubernur", "kementerian", "rapat", "kerja", "sidang", "serbaguna", "kantor", "pertemuan", "pola"])
 NEED_HALL = frozenset(["dari", "ke", "panggung", "penyerahannya", "acaranya", "kegiatannya", "penerimaannya"])
 LONGEST = 26  # tokens of a venue
 NUMBER = re.compile(r"\d{1,3}|[IVX]+")
@@ -48,6 +48,7 @@ class Venues(PatternPipe):
     def mark(self, doc: Doc) -> list[Span]:
         stops = {i for span in doc.spans.get("dates", ()) for i in range(span.start, span.end)}
         people = {i for span in doc.spans.get("officials", ()) if len(span) > 1 for i in range(span.start, span.end)}
+        stops |= {i for group in ("programmes", "tiers") for span in doc.spans.get(group, ()) for i in range(span.start, span.end) if group == "tiers" or not span._.programme.weak}
         names = {i for span in doc.spans.get("programmes", ()) if not span._.programme.weak for i in range(span.start, span.end)}
         regions = {i: span for span in doc.spans.get("regions", ()) for i in range(span.start, span.end)}
         found: list[Span] = []

@@ -310,7 +310,8 @@ class Assembly:
         if own_receipt and not lead:
             givers = [h for h in givers if h.sentence.sentence in own_receipt or h.shared]
         elif not lead:
-            givers = [h for h in givers if h.shared or not self.people.receipts]
+            titled = {p.key for s in self.view.sentences if s.is_title for p in self.statements.recipients(s)}
+            givers = [h for h in givers if h.shared or not self.people.receipts and (not titled or place.key in titled)]
         if givers:
             giver = next((h for h in givers if not self.is_receiver(h, record) and not self.is_host(h, place)), None)
             if giver is not None:

@@ -137,6 +137,8 @@ class Editions:
             decrees = sentence.cue("decree", "data_date")
             for at, year in sentence.years:
                 near = any(0 <= at - d.end <= 8 for d in decrees) or sentence.cue("past") or sentence.cue("target", before=at)
+                if {"serupa", "sama"} & {t.lower_ for t in sentence.part.doc[at : min(at + 9, sentence.end)]}:
+                    continue
                 beyond = year > 2029 or sentence.part.doc[at - 1].text in ("–", "-")
                 if near or beyond:
                     continue

@@ -21,7 +21,7 @@ INDONESIA = RegionRef(code=None, name="Indonesia", level="negara")
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
 NATION_NAMES = re.compile(r"Jaminan Kesehatan Nasional|Republik Indonesia|Kesehatan Nasional|Jaminan Sosial Nasional|tingkat nasional|penghargaan nasional", re.IGNORECASE)
 BACK = re.compile(r"\b(?:peserta|kepesertaan|keaktifan|persentase|cakupan|kabupaten|penduduk|kota|capaian|warga)nya\b", re.IGNORECASE)
-UHC_STATUS = re.compile(r"uhc (?:non )?prioritas|uhc awards?|predikat uhc")
+UHC_STATUS = re.compile(r"uhc (?:non )?prioritas|uhc (?:kategori )?(?:utama|madya|pratama)|uhc awards?|predikat uhc")
 WHOLE = frozenset(["dari", "total", "jumlah", "penduduk", "populasi", "penduduknya", "seluruh", "warga", "warganya"])
 SAME_THING = frozenset(["atau", "setara", "sekitar", "artinya", "lebih", "dari", "yakni", "yaitu", "sama", "dengan", "berarti", "sebanyak", "hampir", "mencapai"])
 CRITERIA_TAIL = 3  # sentences over which a tier named as the subject of conditions stays it
@@ -84,7 +84,7 @@ class Numbers:
         """Numbers in percent or in people that a metric's words stand beside."""
         doc = sentence.part.doc
         spans = sentence.quantities
-        last: Metric | None = None
+        last: Metric | None = self.metric_before(sentence)
         for i, span in enumerate(spans):
             quantity: Quantity = span._.quantity
             if quantity.unit is None and self.is_lower_bound(doc, span, spans[i + 1] if i + 1 < len(spans) else None):
@@ -99,7 +99,7 @@ class Numbers:
                 continue
             before, after = doc[left : span.start].text.lower(), " " + doc[span.end : right].text.lower()
             metric = self.metric(sentence, before, after, quantity, span)
-            if metric is None and quantity.unit == "percent" and quantity.op == ">=" and last is not None:
+            if metric is None and quantity.unit == "percent" and quantity.op in (">=", ">") and last is not None:
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
             if metric is None and quantity.unit == "percent" and "persentase" in before and self.figures:
                 metric = "coverage" if self.figures[-1].metric == "participants" else self.figures[-1].metric
@@ -130,6 +130,14 @@ class Numbers:
                 numbers[i] = replace(left, metric=people_metric(metric) if left.unit == "people" else metric)
                 numbers[i + 1] = replace(right, metric=people_metric(metric) if right.unit == "people" else metric)
         return [n for n in numbers if n.metric is not None]
+
+    def metric_before(self, sentence: Stretch) -> Metric | None:
+        """The one metric that the sentence before speaks of."""
+        if sentence.sentence == 0:
+            return None
+        text = UHC_STATUS.sub(" ", self.view.sentences[sentence.sentence - 1].text.lower())
+        named: list[Metric] = [m for m in METRICS if pattern("metrics", m).search(text)]
+        return named[0] if named and (len(named) == 1 or named[0] == "active" and "cakupan" not in text) else None
 
     @staticmethod
     def is_lower_bound(doc: object, left: Span, right: Span | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -82,6 +83,9 @@ class People:
                     for beside in self.following(sentence, official):
                         yield self.receipt(sentence, beside, "given-to", 0)
         yield from self.gained(sentence)
+        handed = self.passes(sentence)
+        if handed is not None:
+            yield self.receipt(sentence, handed[1], "into-hands", 0)
         if {sentence.sentence, sentence.sentence - 1, sentence.sentence - 2} & self.about_award:
             yield from self.represented(sentence)
         yield from self.in_row(sentence)
@@ -96,12 +100,23 @@ class People:
         if official._.person.kind in RECEIVERS and official.start >= region.end and len(lead) <= 1:
             yield Receipt(self.hand(sentence, official, "row", 1), None, sentence, region=region)
 
+    @staticmethod
+    def passes(sentence: Stretch) -> tuple[Span, Span] | None:
+        """ "piagam berpindah dari P ke tangan Y": who gave and who took."""
+        doc = sentence.part.doc
+        for giver, taker in pairwise(sentence.officials):
+            between = [t.lower_ for t in doc[giver.end : taker.start]]
+            if doc[giver.start - 1].lower_ == "dari" and between in (["ke", "tangan"], ["ke"]) and taker._.person.kind in RECEIVERS:
+                return giver, taker
+        return None
+
     def gained(self, sentence: Stretch) -> Iterator[Receipt]:
         """A head said to win the award from somebody's hands: "Bupati X mendapatkannya dari Menteri Y", "… yang diserahkan Y"."""
         doc = sentence.part.doc
         for cue in sentence.cue("gain"):
             subject = self.subject(sentence, cue)
-            if subject is None or cue.start - subject.end > 4 or hoped(sentence, cue) or denied(sentence, cue):
+            free = [t for t in doc[subject.end : cue.start] if not any(o.start <= t.i < o.end for o in sentence.officials)] if subject is not None else []
+            if subject is None or len(free) > 4 or hoped(sentence, cue) or denied(sentence, cue):
                 continue
             givers = [o for o in sentence.officials if o.start >= cue.end and o._.person.kind in ("centre", "other")]
             lead = [doc[i].lower_ for g in givers[:1] for i in range(max(cue.end, g.start - 4), g.start)]
@@ -316,6 +331,9 @@ class People:
                 giver = self.first_of(sentence, self.subject(sentence, cue, receivers=False))
             if giver is not None and self.may_present(giver):
                 yield replace(self.hand(sentence, giver, "hands-over", rank), shared=self.to_all(sentence, cue))
+        handed = self.passes(sentence)
+        if handed is not None:
+            yield self.hand(sentence, handed[0], "from-hands", rank)
         if doc[sentence.start].lower_ == "dari" and sentence.cue("accept_passive", "accept"):
             giver = next((o for o in sentence.officials if o.start - sentence.start <= 2), None)
             if giver is not None and giver._.person.kind in ("centre", "head") and self.is_award(sentence, sentence.cue("accept_passive", "accept")[0]):
@@ -369,7 +387,8 @@ class People:
             return True
         near = bool({sentence.sentence + step for step in (-2, -1, 1)} & self.about_award)
         ceremony = any(o._.person.kind == "centre" for o in sentence.officials) and any(o._.person.kind in RECEIVERS for o in sentence.officials)
-        return cue.text.lower().endswith("nya") or near or ceremony and bool(self.about_award)
+        named_giver = cue.text.lower().startswith("yang menyerahkan") and bool(self.about_award)
+        return cue.text.lower().endswith("nya") or near or named_giver or ceremony and bool(self.about_award)
 
     def next_official(self, sentence: Stretch, at: int, *, reach: int = 8, receivers: bool = True, skip_to: str = "") -> Span | None:
         """The official that follows token `at` with nothing but words of manner between."""

@@ -12,6 +12,7 @@ Standing = Literal["received", "announced", "past", "hoped", "condition", "denie
 NEAR = 14  # tokens over which a hope or a denial reaches a mention behind it
 GAINED = ("gain", "gain_passive", "accept", "accept_passive", "give_passive", "give")
 STILL = frozenset(["kembali", "berhasil", "sukses", "resmi", "telah", "sudah"])
+STRONG = frozenset(["harapan", "harapannya", "berharap", "semoga", "mudah-mudahan", "diharapkan", "target", "menargetkan", "optimis", "optimistis", "ingin", "hendak", "bertekad", "bercita-cita", "jika", "bila", "apabila", "kalau"])
 EARLIER = frozenset(["dari", "sebatas", "terdahulu"])
 
 
@@ -38,7 +39,7 @@ def hoped(clause: Stretch, mention: Span) -> bool:
         if cue.text.lower() in ("jelang", "menjelang") and settled:
             continue
         reach = mention.start - cue.end
-        if reach <= NEAR and not settled and (reach <= 8 or not between or between[0].start - cue.end <= 4):
+        if reach <= NEAR and not settled and (cue.text.lower() in STRONG or reach <= 8 or not between or between[0].start - cue.end <= 4):
             return True
     if any(c.text.lower() in ("harus", "mesti", "wajib") and 0 <= mention.start - c.end <= 3 for c in clause.cue("criteria")):
         return True

@@ -202,6 +202,8 @@ class Statements:
         for place, tier in pairs:
             mark = tier or self.verb_for(clause, place) or anchor
             stand = standing(clause, mark, self.editions.years[pid].year)
+            if stand == "received" and not verbs and clause.cue("negation") and not tiers:
+                stand = "denied"
             if stand == "received" and not verbs and not tiers and scores and len(recipients) < 2 and not listing:
                 stand = "past"  # an index as it stands, with no result said
             year = nearest_year(clause, mark)

@@ -57,6 +57,8 @@ class Totals:
         lead = [t.lower_ for t in sentence.part.doc[max(sentence.start, span.start - 2) : span.start]]
         if any(r.start < span.end <= r.end and r.start > span.start for r in sentence.regions) or lead[-1:] in (["–"], ["-"]) or lead[-1:] == ["("] and follow[:1] == [")"] or follow[:1] in (["itu"], ["tersebut"]):
             return None, None  # "1 Kabupaten X" numbers a row; "85–100" is a band
+        if "-an" in span.text:
+            return None, None
         if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
             return None, None  # "urutan ke-24", "24 besar"
         if follow[:1] and (follow[0] == "se" or follow[0].startswith("se-")) and span.start and lead[-1:] != ["dari"] and not sentence.cue(*HONOURED, after=span.end):
