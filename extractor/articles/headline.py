@@ -1,0 +1,51 @@
+"""Finds the headline that the body belongs to."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from extractor.articles.hints import hint_of
+from extractor.articles.tree import UNREAD, Element, Tree, names_of
+from extractor.articles.words import key, words
+
+
+def headline_of(tree: Tree, title: str | None) -> Element | None:
+    """The heading that says the title; else the first of the first level."""
+    want = words(title)
+    if want:
+        best, best_share = None, 0.0
+        for heading in tree.headings:
+            share = _alike(want, words(tree.text(heading))) + {"h1": 0.02, "h2": 0.01}.get(heading.tag, 0.0)
+            if share > best_share:
+                best, best_share = heading, share
+        if best is not None and best_share >= 0.7:
+            return best
+        line = line_of(tree, title)
+        if line is not None:
+            return line
+    return next((heading for heading in tree.headings if heading.tag == "h1"), None)
+
+
+def line_of(tree: Tree, title: str | None) -> Element | None:
+    """The first element whose own text is the title, whatever its tag."""
+    said = key(title)
+    for element in tree.elements:
+        text = element.text
+        if not said or not text or not len(said) <= len(text) <= 3 * len(said) or key(text) != said:
+            continue
+        if element.tag != "title" and not _is_path(element):
+            return element
+    return None
+
+
+def _is_path(element: Element) -> bool:
+    """Whether an element stands in a breadcrumb or another place that repeats titles."""
+    near = [element, *islice(element.iterancestors(), 3)]
+    return any(hint_of(names_of(one)).noise or one.tag in UNREAD for one in near)
+
+
+def _alike(want: list[str], got: list[str]) -> float:
+    """Share of common words of two word lists in the longer one."""
+    if not want or not got:
+        return 0.0
+    return len(set(want) & set(got)) / max(len(set(want)), len(set(got)))

@@ -1,0 +1,167 @@
+"""A page to its article: decoding, tags, the body's choice, and its text."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from extractor.articles.addresses import clean_address
+from extractor.articles.authors import author_of
+from extractor.articles.body import choose_body
+from extractor.articles.clean import text_of_html
+from extractor.articles.dates import first_date, machine_date
+from extractor.articles.decode import decode
+from extractor.articles.fallbacks import (
+    as_python_reads,
+    states_of,
+    swallows,
+    text_of_linked,
+    text_of_states,
+    with_closed_quotes,
+)
+from extractor.articles.head import Head, head_of
+from extractor.articles.headline import line_of
+from extractor.articles.plain import article_of_text
+from extractor.articles.published import WIB, published_of
+from extractor.articles.surroundings import Surroundings, surroundings_of
+from extractor.articles.titles import site_of, title_of
+from extractor.articles.tree import Element, Tree, parse
+from extractor.errors import PageNoText
+from extractor.model import Article
+from extractor.pages.page import Page
+
+_LITTLE = 250  # characters below which another way to the text is tried
+_LEAST = 40  # characters that make an article
+_DASH = re.compile(r"[\s)\]]*[-–—]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way of reading a page: what its tags say and the text that came out."""
+
+    head: Head
+    title: str | None
+    site: str | None
+    around: Surroundings
+    text: str
+    lost: bool = False
+
+
+def read_article(page: Page) -> Article:
+    """The article of a page: title, author, site, time, address and body text.
+
+    What a row gave beside the page goes before what the page says.  Raises PageNoText where the page
+    holds no running text.
+    """
+    markup = decode(page.data)
+    return _of_text(page, markup) if page.kind == "text" else _of_html(page, markup)
+
+
+def _of_text(page: Page, text: str) -> Article:
+    title, body = article_of_text(text, page.given.title)
+    return _article(page, body, title=title)
+
+
+def _of_html(page: Page, markup: str) -> Article:
+    title = page.given.title
+    reading = _reading(markup, title)
+    if reading is None or reading.lost:
+        reading = _longer(reading, _reading(with_closed_quotes(markup), title))
+    if reading is None or (len(reading.text) < _LITTLE and (reading.lost or not reading.text)):
+        reading = _longer(reading, _reading(as_python_reads(markup), title))
+    if reading is None:
+        raise PageNoText()
+    around, head = reading.around, reading.head
+    author = author_of(head, around.lines, around.authors, reading.site)
+    return _article(
+        page,
+        reading.text,
+        title=reading.title,
+        url=_address(head),
+        site=reading.site,
+        author=author,
+        published=published_of(head, around.times, around.near) or _dateline_day(reading.text),
+        partial=around.partial,
+        paywalled=around.paywalled or head.linked.free is False,
+    )
+
+
+def _reading(markup: str, given_title: str | None) -> _Reading | None:
+    root = parse(markup)
+    if root is None:
+        return None
+    head, states = head_of(root), states_of(root)
+    tree = Tree(root)
+    lost = swallows(root)
+    headings = tree.level("h1") + tree.level("h2", "h3")
+    site = site_of(head, headings)
+    title = title_of(head, headings, tree.level("h1"), site, lambda line: line_of(tree, line) is not None)
+    body = choose_body(tree, given_title or title, head.first("og:description", "description"))
+    text = text_of_html("".join(map(_markup, body.elements)), given_title or title) if body.elements else ""
+    around = surroundings_of(tree, body)
+    if len(text) < _LITTLE and head.linked.body:
+        text = max(text, text_of_linked(head.linked.body, title), key=len)
+    if len(text) < _LITTLE and states:
+        text = max(text, text_of_states(states, title), key=len)
+    return _Reading(head, title, site, around, text, lost)
+
+
+def _longer(one: _Reading | None, other: _Reading | None) -> _Reading | None:
+    """The reading with more text; the first of two equal ones."""
+    if one is None or other is None:
+        return one or other
+    return other if len(other.text) > len(one.text) else one
+
+
+def _markup(element: Element) -> str:
+    return str(etree.tostring(element, encoding="unicode", method="html", with_tail=False))
+
+
+def _address(head: Head) -> str | None:
+    told = head.meta.get("og:url")
+    for address in (head.canonical, told, head.linked.url):
+        clean = clean_address(address, told)
+        if clean is not None:
+            return clean
+    return None
+
+
+def _dateline_day(text: str) -> str | None:
+    """The day that the first paragraph's dateline tells: "Kota, 28 Januari 2026 – ..."."""
+    moment = first_date(text[:100])
+    if moment is None or _DASH.match(text[moment.end :]) is None:
+        return None
+    return moment.day.isoformat()
+
+
+def _article(
+    page: Page,
+    text: str,
+    *,
+    title: str | None = None,
+    url: str | None = None,
+    site: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+    partial: bool = False,
+    paywalled: bool = False,
+) -> Article:
+    if len(text) < _LEAST:
+        raise PageNoText()
+    given = page.given
+    told = machine_date(given.published)
+    return Article(
+        id=f"sha256:{hashlib.sha256(page.data).hexdigest()}",
+        source=page.source,
+        url=clean_address(given.url) or url,
+        title=given.title or title,
+        site=given.site or site,
+        author=given.author or author,
+        published=told.iso(WIB) if told is not None else published,
+        partial=partial,
+        paywalled=paywalled,
+        text=text,
+    )

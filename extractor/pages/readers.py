@@ -1,0 +1,122 @@
+"""One small reader per suffix: an open file's pages."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Callable, Iterator
+from typing import BinaryIO, cast
+
+from extractor.errors import PageTooLarge, PageUnreadable
+from extractor.pages.page import FailedPage, Kind, Limits, Page
+from extractor.pages.rows import pages_of_rows
+from extractor.pages.sniff import failure_of, kind_of, starts_as_html, starts_as_rows
+
+Reader = Callable[[BinaryIO, str, Limits], Iterator[Page | FailedPage]]
+
+_PEEK = 65_536
+
+
+def read_html(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+    """The whole file as one page; a file without a single tag is plain text."""
+    yield _one_page(stream, source, limits, kind_of)
+
+
+def read_text(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+    """The whole file as one page of plain text, unless it begins as an HTML document does."""
+    yield _one_page(stream, source, limits, lambda data: "html" if starts_as_html(data) else "text")
+
+
+def read_rows(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+    """JSON Lines, one page a row."""
+    yield from pages_of_rows(stream, source, limits)
+
+
+def read_packed_rows(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+    """JSON Lines packed with gzip; rows before a damaged spot are read."""
+    try:
+        with gzip.GzipFile(fileobj=stream) as unpacked:
+            yield from pages_of_rows(cast(BinaryIO, unpacked), source, limits)
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        yield FailedPage(source, PageUnreadable(path=source, reason=f"damaged gzip: {error}"))
+
+
+def read_unnamed(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+    """A stream whose name says nothing: rows, packed rows, HTML or text by its first bytes."""
+    head = stream.read(_PEEK)
+    rest = cast(BinaryIO, _Prefixed(head, stream))
+    if head.startswith(b"\x1f\x8b"):
+        yield from read_packed_rows(rest, source, limits)
+    elif starts_as_rows(head):
+        yield from read_rows(rest, source, limits)
+    else:
+        yield from read_html(rest, source, limits)
+
+
+READERS: dict[str, Reader] = {
+    ".html": read_html,
+    ".htm": read_html,
+    ".txt": read_text,
+    ".jsonl": read_rows,
+    ".jsonl.gz": read_packed_rows,
+}
+
+
+def reader_of(name: str) -> Reader | None:
+    """The reader of the longest suffix that the name ends with, in any case; else null."""
+    lower = name.lower()
+    fitting = [suffix for suffix in READERS if lower.endswith(suffix)]
+    return READERS[max(fitting, key=len)] if fitting else None
+
+
+def _one_page(
+    stream: BinaryIO, source: str, limits: Limits, kind: Callable[[bytes], Kind]
+) -> Page | FailedPage:
+    data = _read_up_to(stream, limits.max_bytes + 1)
+    if len(data) > limits.max_bytes:
+        return FailedPage(source, PageTooLarge(size=_size(stream, len(data)), limit=limits.max_bytes))
+    error = failure_of(data)
+    return FailedPage(source, error) if error is not None else Page(source, data, kind(data))
+
+
+def _read_up_to(stream: BinaryIO, size: int) -> bytes:
+    """`size` bytes, or all there are: a pipe gives them in pieces."""
+    pieces = []
+    while size > 0 and (piece := stream.read(size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def _size(stream: BinaryIO, read: int) -> int:
+    """Bytes in a file that was read in part; of a pipe nobody knows more than what was read."""
+    try:
+        return stream.seek(0, 2)
+    except (OSError, AttributeError):
+        return read
+
+
+class _Prefixed:
+    """A stream with the bytes already taken from it put back in front."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = head
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        if not self._head:
+            return self._stream.read(size)
+        if size < 0:
+            taken, self._head = self._head + self._stream.read(), b""
+            return taken
+        taken, self._head = self._head[:size], self._head[size:]
+        return taken
+
+    def readline(self, size: int = -1) -> bytes:
+        end = self._head.find(b"\n") + 1
+        if end and (size < 0 or end <= size):
+            return self.read(end)
+        if 0 <= size <= len(self._head):
+            return self.read(size)
+        taken, self._head = self._head, b""
+        return taken + self._stream.readline(size if size < 0 else size - len(taken))
