@@ -124,3 +124,46 @@ class ResultsInvalid(PiagamError):
     code = "results.invalid"
     title = "Invalid results"
     template = "row {number} is no result of `piagam extract`: {reason}"
+
+
+class DatasetError(PiagamError):
+    """A dataset that cannot be used."""
+
+    code = "dataset.error"
+    title = "Dataset cannot be used"
+
+
+class DatasetMissing(DatasetError):
+    code = "dataset.missing"
+    title = "No such dataset"
+    template = "there is no dataset {path!r}; `piagam build` makes it"
+
+
+class DatasetInvalid(DatasetError):
+    code = "dataset.invalid"
+    title = "Not a dataset"
+    template = "{path!r} is no usable dataset: {reason}"
+
+
+class DatasetNewer(DatasetError):
+    code = "dataset.newer"
+    title = "Dataset of a later version"
+    template = "{path!r} has schema {version}, this version of Piagam knows {known}; install a newer one"
+
+
+class DatasetBusy(DatasetError):
+    code = "dataset.busy"
+    title = "Dataset in use"
+    template = "another build is at work on {path!r}; try again when it is done"
+
+
+class DatasetUnwritable(DatasetError):
+    code = "dataset.unwritable"
+    title = "Dataset cannot be written"
+    template = "{path!r} cannot be written: {reason}; what was stored before is kept"
+
+
+class DecisionsInvalid(DatasetError):
+    code = "decisions.invalid"
+    title = "Invalid decisions"
+    template = "row {row} of {path!r} is no decision: {reason}; no row was taken"

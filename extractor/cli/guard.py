@@ -1,0 +1,102 @@
+"""How the command behaves at its edges: UTF-8 streams, Ctrl-C, closed pipes, and errors without traceback."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import signal
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from threading import Event
+from types import FrameType
+from typing import NoReturn, TypeVar
+
+import typer
+
+from extractor.errors import PiagamError
+
+FAILED = 1
+WRONG_USAGE = 2
+STOPPED = 128 + signal.SIGINT
+PIPE_CLOSED = 141  # 128 + SIGPIPE, what a shell reports for `cat` in `cat file | head`
+
+T = TypeVar("T")
+
+_interrupted = Event()
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+
+
+def steady() -> None:
+    """Makes the standard streams UTF-8 with plain line feeds whatever the locale, and a polite stop stop."""
+    for stream, on_error in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=on_error, newline="\n")
+    signal.signal(signal.SIGINT, _interrupt)
+    signal.signal(signal.SIGTERM, _stop)
+    sys.unraisablehook = _unraisable
+
+
+def _unraisable(what: sys.UnraisableHookArgs) -> None:
+    """Reports what Python could not raise, but for the Ctrl-C that `until_stopped` raises again."""
+    if what.exc_type is not KeyboardInterrupt:
+        sys.__unraisablehook__(what)
+
+
+def _interrupt(signum: int, frame: FrameType | None) -> NoReturn:
+    _interrupted.set()
+    raise KeyboardInterrupt
+
+
+def _stop(signum: int, frame: FrameType | None) -> NoReturn:
+    """SIGTERM unwinds like Ctrl-C, so that temporary files go and processes end."""
+    raise SystemExit(128 + signum)
+
+
+@contextmanager
+def guarded() -> Iterator[None]:
+    """Turns what a user can cause into a message and an exit status."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read has left; without this the interpreter complains when it flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(PIPE_CLOSED) from None
+    except KeyboardInterrupt:
+        say("stopped")
+        raise typer.Exit(STOPPED) from None
+    except PiagamError as error:
+        say(f"error: {error.message}")
+        raise typer.Exit(WRONG_USAGE) from None
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        say(f"error: {where}{error.strerror or error}")
+        raise typer.Exit(FAILED) from None
+
+
+def until_stopped(items: Iterable[T]) -> Iterator[T]:
+    """The items, until Ctrl-C.
+
+    Python drops a KeyboardInterrupt that strikes inside a `__del__`; it is raised again before the next item.
+    """
+    rest = iter(items)
+    while True:
+        if _interrupted.is_set():
+            raise KeyboardInterrupt
+        try:
+            item = next(rest)
+        except StopIteration:
+            return
+        yield item
+
+
+def say(message: str) -> None:
+    """One line on standard error; control characters in names of files do not reach the terminal."""
+    typer.echo(visible(message), err=True)
+
+
+def visible(text: str) -> str:
+    """The text with control characters written as \\xNN."""
+    return _CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", text)
