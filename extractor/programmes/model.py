@@ -187,6 +187,9 @@ class Programme(Fact):
     levels: tuple[Level, ...] = ("provinsi", "kabupaten", "kota")
     ranks: bool = Field(False, description="whether 'peringkat N' is a tier")
     edition_means: Literal["award_year", "report_year"] = "award_year"
+    national_levels: tuple[Level, ...] = Field(
+        (), description="the only kinds of region that the national round honours; empty: every kind"
+    )
     provincial_rounds: bool = Field(
         False, description="provinces hold ceremonies of their own under this name"
     )

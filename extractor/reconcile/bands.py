@@ -16,7 +16,7 @@ REASONS = {True: "band.met", False: "band.failed", None: "band.open"}
 def check(record: Record, context: Context) -> tuple[list[Finding], bool | None]:
     """One finding where the tier has a band, and whether the score lies in it (None: unknown)."""
     programme = context.programme(record)
-    if programme is None or record.tier is None or record.scope is not None:
+    if programme is None or record.tier is None or context.is_local(record):
         return [], None
     band = next((b for b in programme.bands_for(record.edition) if b.tier == record.tier.id), None)
     if band is None:

@@ -23,10 +23,16 @@ class Context:
     def programme(self, record: Record) -> Programme | None:
         return self.catalogue.get(record.programme.id)
 
+    def is_local(self, record: Record) -> bool:
+        """Whether a province's own round gave the award, which national facts do not judge."""
+        programme = self.programme(record)
+        levels = programme.national_levels if programme else ()
+        return record.scope is not None or bool(levels) and record.region.level not in levels
+
     def edition(self, record: Record) -> Edition | None:
         """The national edition that may judge the record; none for a province's own ceremony."""
         programme = self.programme(record)
-        return programme.edition(record.edition) if programme and record.scope is None else None
+        return programme.edition(record.edition) if programme and not self.is_local(record) else None
 
     def year(self, programme: Programme) -> int | None:
         """The one year of the programme that the article is about; None where it names none or several.

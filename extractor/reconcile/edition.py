@@ -19,7 +19,7 @@ from extractor.reconcile.wording import date, partial_date
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     programme = context.programme(record)
-    if programme is None or record.scope is not None:
+    if programme is None or context.is_local(record):
         return
     yield from _tier(record, programme, context)
     edition = context.edition(record)
@@ -65,7 +65,9 @@ def _same_day(stated: str | None, edition: Edition) -> bool | None:
 
 
 def _date(same: bool, record: Record, programme: Programme, edition: Edition, context: Context) -> Finding:
-    decides = "date" not in edition.unsure and record.status != "announced"
+    # A year that only some articles use, or a province's own round, may mean another ceremony.
+    elsewhere = edition.year != record.edition or programme.provincial_rounds
+    decides = "date" not in edition.unsure and record.status != "announced" and (same or not elsewhere)
     assert edition.date is not None and record.date is not None
     return context.finding(
         "edition.date",

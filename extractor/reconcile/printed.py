@@ -12,6 +12,7 @@ from extractor.reconcile.context import Context
 from extractor.reconcile.naming import award, tier_name
 from extractor.reconcile.wording import bar, metric, number, total_unit
 
+MISPRINT = 0.3  # a count further off than this share of the known one counts something else
 UPPER = frozenset({"<", "<="})
 
 
@@ -95,6 +96,10 @@ def _total(total: Total, programme: Programme, context: Context) -> Iterator[Fin
         return
     lang, right = context.lang, any(fact.count == total.count for fact in facts)
     other = None if right else _same_count(total, edition)
+    swapped = total.count in edition.totals.by_tier.values()
+    far = all(abs(total.count - fact.count) > MISPRINT * fact.count for fact in facts)
+    if not (right or other or swapped) and far:
+        return
     sources = edition.totals.sources or edition.sources
     yield context.finding(
         f"printed.totals.{total.tier}",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reconcile_builders import BANJAR, INDONESIA, figure, found, one, record, run
 
-from extractor.model import Figure
+from extractor.model import Figure, RegionRef
 
 
 def verdict(*figures: Figure, tier: str = "utama", **fields: object) -> str:
@@ -103,7 +103,6 @@ def test_a_provincial_ceremony_is_not_judged_by_national_bars() -> None:
         ("kla", "nindya", 732.65, "supported"),
         ("kla", "madya", 913.88, "refuted"),
         ("sakip", "bb", 68.59, "refuted"),
-        ("kip", "informatif", 96.88, "supported"),
         ("spbe", "baik", 2.55, "refuted"),
         ("spbe", "sangat-baik", 3.84, "not_enough_info"),
         ("adipura", "adipura", 70.0, "refuted"),
@@ -112,6 +111,13 @@ def test_a_provincial_ceremony_is_not_judged_by_national_bars() -> None:
 )
 def test_scores_against_bands(programme: str, tier: str, score: float, expected: str) -> None:
     assert run(record(programme, tier, 2025, score=score)).records[0].verdict == expected
+
+
+def test_a_provinces_own_round_of_kip_is_not_judged_by_national_bands() -> None:
+    province = RegionRef(code="63", name="Provinsi Kalimantan Selatan", level="provinsi")
+    scored = {"score": 88.4, "region": province}
+    assert run(record("kip", "informatif", 2025, **scored)).records[0].verdict == "refuted"
+    assert run(record("kip", "informatif", 2025, score=88.4)).records[0].verdict == "not_enough_info"
 
 
 def test_a_score_figure_counts_only_where_it_can_be_no_other_awards() -> None:
