@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extractor.articles.jsonld import Linked, linked_of
-from extractor.articles.tree import Element, select, text_of
-from extractor.articles.words import tidy, words
+from extractor.articles.tree import Element, brief, select, text_of
+from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
 _LINKS = 40
+_RIGHTS = (
+    "//body//text()[contains(., '©') or contains(., 'opyright') or contains(., 'ak cipta') or contains(., 'ak Cipta')]"
+    "[not(parent::script or parent::style)]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,12 @@ class Head:
     linked: Linked
     microdata: dict[str, list[str]] = field(default_factory=dict)
     host: str = ""
+    owners: tuple[str, ...] = ()
+
+    def is_owner(self, text: str) -> bool:
+        """Whether a line of copyright names this text: it is the outlet's name."""
+        said = key(text)
+        return bool(said) and any(f" {said} " in f" {owner} " for owner in self.owners)
 
     def names_host(self, text: str) -> bool:
         """Whether the words of a short text make up the page's host, as an outlet's name does."""
@@ -51,7 +61,18 @@ def head_of(root: Element) -> Head:
         linked=linked_of(blocks, headings),
         microdata=_microdata(root),
         host=_host(root),
+        owners=tuple(_owners(root)),
     )
+
+
+def _owners(root: Element) -> Iterator[str]:
+    """The words of the page's lines of copyright, as keys."""
+    for text in select(root, _RIGHTS):
+        line = tidy(text)
+        if len(line) < 16 and text.getparent() is not None:  # "© 2024 <b>Name</b>"
+            line = brief(text.getparent().getparent() if text.is_tail else text.getparent(), 200)
+        if len(line) <= 200:
+            yield key(line)
 
 
 def _host(root: Element) -> str:

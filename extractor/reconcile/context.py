@@ -27,7 +27,7 @@ class Context:
         """Whether a province's own round gave the award, which national facts do not judge."""
         programme = self.programme(record)
         levels = programme.national_levels if programme else ()
-        return record.scope is not None or bool(levels) and record.region.level not in levels
+        return record.scope is not None or (bool(levels) and record.region.level not in levels)
 
     def edition(self, record: Record) -> Edition | None:
         """The national edition that may judge the record; none for a province's own ceremony."""
