@@ -1,4 +1,6 @@
-"""The pure core: a page in, a `Result` out.  No clock, no network, no locale; the same bytes give the same result."""
+"""The pure core: a page in, a `Result` out.  No clock, no network, no locale; the same bytes give the same
+result.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,9 @@ from pathlib import Path
 from typing import Literal
 
 from extractor.articles import read_article
-from extractor.errors import PageError
+from extractor.errors import PageError, PageTooLong
 from extractor.model import Article, Failure, Result
-from extractor.pages import FailedPage, Page
+from extractor.pages import DEFAULT_MAX_CHARACTERS, FailedPage, Page
 from extractor.pipes.pipeline import load_pipeline
 from extractor.programmes.catalogue import load_catalogue
 from extractor.reconcile import reconcile
@@ -26,6 +28,7 @@ class Extractor:
     def __init__(self, programmes_dirs: Sequence[Path] = (), lang: Literal["id", "en"] = "id") -> None:
         self.catalogue = load_catalogue(tuple(programmes_dirs))
         self.nlp = load_pipeline(self.catalogue.programmes if programmes_dirs else ())
+        self.nlp.max_length = DEFAULT_MAX_CHARACTERS
         self.lang = lang
 
     def read(self, page: Page | FailedPage) -> Result:
@@ -33,25 +36,28 @@ class Extractor:
         if isinstance(page, FailedPage):
             return failed(page.source, b"", page.error)
         try:
-            article = read_article(page)
+            return self.read_article(read_article(page))
         except PageError as error:
             return failed(page.source, page.data, error)
-        return self.read_article(article)
 
     def read_article(self, article: Article) -> Result:
-        """The result of an article already cut out of its page."""
+        """The result of an article already cut out of its page.
+
+        Raises PageTooLong for a title or text of more characters than the pipeline takes.
+        """
+        size, limit = max(len(article.title or ""), len(article.text)), self.nlp.max_length
+        if size > limit:
+            raise PageTooLong(size=size, limit=limit)
         with self.nlp.memory_zone():
             title = self.nlp(article.title) if article.title else None
             reading = read(title, self.nlp(article.text), self.catalogue, article.published)
-        numbers, totals = reading.numbers, reading.totals
-        assert numbers is not None and totals is not None
         result = Result(
             article=article,
             records=reading.records,
             history=reading.history,
-            figures=numbers.figures,
-            criteria=numbers.criteria,
-            totals=totals.found,
+            figures=reading.numbers.figures,
+            criteria=reading.numbers.criteria,
+            totals=reading.totals.found,
             claims=reading.claims,
         )
         return reconcile(result, article.text, self.catalogue, self.lang)

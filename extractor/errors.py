@@ -76,6 +76,12 @@ class PageInvalidJson(PageError):
     template = "the row is no JSON object: {reason}"
 
 
+class PageTooLong(PageError):
+    code = "page.too_long"
+    title = "Article over the length limit"
+    template = "the article has {size} characters, more than the limit of {limit}; split the page"
+
+
 class PageNoContent(PageError):
     code = "page.no_content"
     title = "Row without a page"
@@ -94,6 +100,24 @@ class PageCrashed(PageError):
     template = "reading the page ended its process, perhaps for want of memory; --jobs 1 shows why"
 
 
+class PageTimeout(PageError):
+    code = "page.timeout"
+    title = "Page over the time limit"
+    template = "reading the page took longer than {limit:g} seconds; raise --max-seconds to read it"
+
+
+class PageDamaged(PageError):
+    code = "page.damaged"
+    title = "Damaged page"
+    template = "the page's data is damaged: {reason}; fetch the file again"
+
+
+class PageNeedsExtra(PageError):
+    code = "page.needs_extra"
+    title = "Libraries are not installed"
+    template = 'reading this kind of file needs further libraries; install them with: pip install "piagam[{extra}]"'
+
+
 class ProgrammeInvalid(PiagamError):
     """A programme's YAML file that cannot be used."""
 
@@ -108,6 +132,26 @@ class OutputError(PiagamError):
     code = "output.unwritable"
     title = "Output cannot be written"
     template = "{path!r} cannot be written: {reason}"
+
+
+class OutputBusy(PiagamError):
+    code = "output.busy"
+    title = "Output in use"
+    template = "another run is writing {path!r}; wait for its end or choose another name"
+
+
+class ResumeMismatch(PiagamError):
+    """The parts of an interrupted run belong to a run that was asked for something else."""
+
+    code = "resume.mismatch"
+    title = "Another run was interrupted"
+    template = "{path!r} was begun with other {what}; repeat them, or leave --resume out to begin anew"
+
+
+class ResumeImpossible(PiagamError):
+    code = "resume.impossible"
+    title = "Run cannot be resumed"
+    template = "--resume needs {need}"
 
 
 class CorpusInvalid(PiagamError):
@@ -145,6 +189,12 @@ class DatasetInvalid(DatasetError):
     template = "{path!r} is no usable dataset: {reason}"
 
 
+class DatasetOlder(DatasetError):
+    code = "dataset.older"
+    title = "Dataset of an earlier version"
+    template = "{path!r} has an earlier schema; `piagam export` or `piagam build` brings it forward"
+
+
 class DatasetNewer(DatasetError):
     code = "dataset.newer"
     title = "Dataset of a later version"
@@ -167,3 +217,11 @@ class DecisionsInvalid(DatasetError):
     code = "decisions.invalid"
     title = "Invalid decisions"
     template = "row {row} of {path!r} is no decision: {reason}; no row was taken"
+
+
+class ExtraMissing(PiagamError):
+    """Something was asked for whose libraries are not installed."""
+
+    code = "extra.missing"
+    title = "Libraries are not installed"
+    template = 'this needs further libraries; install them with: pip install "piagam[{extra}]"'

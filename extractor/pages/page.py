@@ -10,6 +10,8 @@ from extractor.errors import PageError
 Kind = Literal["html", "text"]
 
 DEFAULT_MAX_BYTES = 20_000_000
+DEFAULT_MAX_CHARACTERS = 1_000_000  # of an article cut out of its page
+DEFAULT_MAX_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,16 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page as scraped: its name, its bytes, and whether they are HTML or plain text."""
+    """One page as scraped: its name, its bytes, and whether they are HTML or plain text.
+
+    `charset` is what the server said the bytes are, null where nobody said.
+    """
 
     source: str
     data: bytes
     kind: Kind
     given: Given = field(default_factory=Given)
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,11 @@ class FailedPage:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a page may cost: `max_bytes` is the size of one page (one row of a file of rows)."""
+    """What a page may cost.
+
+    `max_bytes` is the size of one page (one row of a file of rows) once it is unpacked, `max_seconds` the time
+    that reading it may take; 0 seconds are no limit.
+    """
 
     max_bytes: int = DEFAULT_MAX_BYTES
+    max_seconds: float = DEFAULT_MAX_SECONDS

@@ -9,8 +9,11 @@ from typing import BinaryIO, cast
 
 from extractor.errors import PageTooLarge, PageUnreadable
 from extractor.pages.page import FailedPage, Kind, Limits, Page
+from extractor.pages.parquet import read_parquet
+from extractor.pages.prefixed import Prefixed
 from extractor.pages.rows import pages_of_rows
-from extractor.pages.sniff import failure_of, kind_of, starts_as_html, starts_as_rows
+from extractor.pages.sniff import failure_of, kind_of, starts_as_html, starts_as_rows, starts_as_warc
+from extractor.pages.warc import read_warc
 
 Reader = Callable[[BinaryIO, str, Limits], Iterator[Page | FailedPage]]
 
@@ -36,21 +39,33 @@ def read_packed_rows(stream: BinaryIO, source: str, limits: Limits) -> Iterator[
     """JSON Lines packed with gzip; rows before a damaged spot are read."""
     try:
         with gzip.GzipFile(fileobj=stream) as unpacked:
-            yield from pages_of_rows(cast(BinaryIO, unpacked), source, limits)
+            yield from pages_of_rows(cast(BinaryIO, unpacked), source, limits, packed=True)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield FailedPage(source, PageUnreadable(path=source, reason=f"damaged gzip: {error}"))
 
 
 def read_unnamed(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
-    """A stream whose name says nothing: rows, packed rows, HTML or text by its first bytes."""
+    """A stream whose name says nothing: WARC, Parquet, rows, HTML or text by its first bytes."""
     head = stream.read(_PEEK)
-    rest = cast(BinaryIO, _Prefixed(head, stream))
+    yield from _reader_of_head(head)(_again(head, stream), source, limits)
+
+
+def _reader_of_head(head: bytes) -> Reader:
+    if starts_as_warc(head):
+        return read_warc
     if head.startswith(b"\x1f\x8b"):
-        yield from read_packed_rows(rest, source, limits)
-    elif starts_as_rows(head):
-        yield from read_rows(rest, source, limits)
-    else:
-        yield from read_html(rest, source, limits)
+        return read_packed_rows
+    if head.startswith(b"PAR1"):
+        return read_parquet
+    return read_rows if starts_as_rows(head) else read_html
+
+
+def _again(head: bytes, stream: BinaryIO) -> BinaryIO:
+    """The stream from its beginning, from which `head` was taken."""
+    if stream.seekable():
+        stream.seek(-len(head), 1)
+        return stream
+    return cast(BinaryIO, Prefixed(head, stream))
 
 
 READERS: dict[str, Reader] = {
@@ -59,6 +74,9 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".jsonl": read_rows,
     ".jsonl.gz": read_packed_rows,
+    ".warc": read_warc,
+    ".warc.gz": read_warc,
+    ".parquet": read_parquet,
 }
 
 
@@ -94,29 +112,3 @@ def _size(stream: BinaryIO, read: int) -> int:
         return stream.seek(0, 2)
     except (OSError, AttributeError):
         return read
-
-
-class _Prefixed:
-    """A stream with the bytes already taken from it put back in front."""
-
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head = head
-        self._stream = stream
-
-    def read(self, size: int = -1) -> bytes:
-        if not self._head:
-            return self._stream.read(size)
-        if size < 0:
-            taken, self._head = self._head + self._stream.read(), b""
-            return taken
-        taken, self._head = self._head[:size], self._head[size:]
-        return taken
-
-    def readline(self, size: int = -1) -> bytes:
-        end = self._head.find(b"\n") + 1
-        if end and (size < 0 or end <= size):
-            return self.read(end)
-        if 0 <= size <= len(self._head):
-            return self.read(size)
-        taken, self._head = self._head, b""
-        return taken + self._stream.readline(size if size < 0 else size - len(taken))

@@ -7,13 +7,15 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from extractor.errors import PageError, PageInvalidJson, PageNoContent, PageTooLarge
+from extractor.errors import PageDamaged, PageError, PageInvalidJson, PageNoContent, PageTooLarge
 from extractor.pages.page import FailedPage, Given, Kind, Limits, Page
 from extractor.pages.sniff import failure_of, kind_of
 
-_CONTENT = ("html", "text", "body", "content")
+CONTENT = ("html", "text", "body", "content")
+FIELDS = (*CONTENT, "url", "title", "published", "author", "site", "source")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHUNK = 1 << 20
+_ENDLESS = 64  # a packed row so many times over the limit is no row, and is not unpacked to its end
 
 
 def whole(text: str) -> str:
@@ -21,17 +23,19 @@ def whole(text: str) -> str:
     return _LONE_SURROGATE.sub("\ufffd", text)
 
 
-def pages_of_rows(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+def pages_of_rows(
+    stream: BinaryIO, source: str, limits: Limits, *, packed: bool = False
+) -> Iterator[Page | FailedPage]:
     """One page or failure for every row; `#N` is the number of its line, blank lines give nothing."""
-    for number, line in _lines(stream, limits.max_bytes):
+    for number, line in _lines(stream, limits.max_bytes, packed):
         name = f"{source}#{number}"
         if isinstance(line, PageError):
             yield FailedPage(name, line)
         elif line.strip():
-            yield _page_of_row(line, name)
+            yield _page_of_row(line, name, limits)
 
 
-def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | PageError]]:
+def _lines(stream: BinaryIO, limit: int, packed: bool) -> Iterator[tuple[int, bytes | PageError]]:
     """Numbered lines; a line longer than the limit is read past in pieces and becomes an error."""
     number = 0
     while line := stream.readline(limit + 1):
@@ -44,30 +48,41 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | PageErro
             size += len(rest)
             if rest.endswith(b"\n"):
                 break
+            if packed and size > _ENDLESS * limit:
+                yield number, PageTooLarge(size=size, limit=limit)
+                yield number + 1, PageDamaged(reason="the row before it unpacks without end")
+                return
         yield number, PageTooLarge(size=size, limit=limit)
 
 
-def _page_of_row(line: bytes, source: str) -> Page | FailedPage:
+def _page_of_row(line: bytes, source: str, limits: Limits) -> Page | FailedPage:
     try:
         row = json.loads(line.decode("utf-8", "replace"))
     except (ValueError, RecursionError) as error:
         return FailedPage(source, PageInvalidJson(reason=str(error) or type(error).__name__))
     if not isinstance(row, dict):
         return FailedPage(source, PageInvalidJson(reason=f"it is a {type(row).__name__}"))
-    return page_of_fields(row, source)
+    return page_of_fields(row, source, limits)
 
 
-def page_of_fields(row: dict[str, Any], source: str) -> Page | FailedPage:
-    """The page that a row's fields hold, or why they hold none."""
-    for name in _CONTENT:
-        value = row.get(name)
-        if isinstance(value, str) and value.strip():
-            data = whole(value).encode("utf-8")
-            error = failure_of(data)
-            if error is not None:
-                return FailedPage(source, error)
-            return Page(source, data, _kind(name, data), _given(row))
+def page_of_fields(row: dict[str, Any], source: str, limits: Limits) -> Page | FailedPage:
+    """The page that a row's fields hold, as text or as bytes, or why they hold none."""
+    for name in CONTENT:
+        data = _bytes(row.get(name))
+        if data.strip():
+            error = _too_large(data, limits) or failure_of(data)
+            return FailedPage(source, error) if error else Page(source, data, _kind(name, data), _given(row))
     return FailedPage(source, PageNoContent())
+
+
+def _bytes(value: Any) -> bytes:
+    if isinstance(value, str):
+        return whole(value).encode("utf-8")
+    return value if isinstance(value, bytes) else b""
+
+
+def _too_large(data: bytes, limits: Limits) -> PageError | None:
+    return PageTooLarge(size=len(data), limit=limits.max_bytes) if len(data) > limits.max_bytes else None
 
 
 def _kind(name: str, data: bytes) -> Kind:
@@ -87,6 +102,8 @@ def _given(row: dict[str, Any]) -> Given:
 
 def _words(value: Any) -> str | None:
     """A text field as one line; a list of names is joined; anything else says nothing."""
+    if isinstance(value, bytes):
+        value = value.decode("utf-8", "replace")
     if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
         value = ", ".join(value)
     if not isinstance(value, str):

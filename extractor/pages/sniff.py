@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 
 from extractor.errors import PageBinary, PageEmpty, PageError
 from extractor.pages.page import Kind
@@ -92,3 +93,13 @@ def starts_as_html(data: bytes) -> bool:
 def starts_as_rows(data: bytes) -> bool:
     """Whether the bytes begin as JSON Lines do: with an object."""
     return re.match(rb'\s*\{\s*(?:"|\}|$)', data[:_HEAD].removeprefix(_BOMS[2])) is not None
+
+
+def starts_as_warc(data: bytes) -> bool:
+    """Whether the bytes begin as a WARC file does, packed with gzip or not."""
+    if data.startswith(b"\x1f\x8b"):
+        try:
+            data = zlib.decompressobj(31).decompress(data, 16)
+        except zlib.error:
+            return False
+    return data.startswith(b"WARC/")

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from extractor.errors import PageMissing, PageUnreadable
 from extractor.pages.page import FailedPage, Limits, Page
 from extractor.pages.readers import Reader, read_unnamed, reader_of
+from extractor.pages.walk import files_below
 
 
 class Pages(Iterator[Page | FailedPage]):
@@ -18,12 +19,19 @@ class Pages(Iterator[Page | FailedPage]):
 
     def __init__(self, paths: Sequence[str], stdin: BinaryIO | None, limits: Limits) -> None:
         self.skipped = 0
+        self._behind = 0
+        self._open: BinaryIO | None = None
         self._stdin = stdin
         self._limits = limits
         self._pages = self._all(paths)
 
     def __next__(self) -> Page | FailedPage:
         return next(self._pages)
+
+    @property
+    def position(self) -> int:
+        """How many bytes of the files were read so far, packed as they are."""
+        return self._behind + (self._open.tell() if self._open is not None else 0)
 
     def _all(self, paths: Sequence[str]) -> Iterator[Page | FailedPage]:
         for path in paths:
@@ -60,20 +68,11 @@ class Pages(Iterator[Page | FailedPage]):
 
     def _folder(self, folder: str) -> Iterator[Page | FailedPage]:
         """Pages in the order of their names; each folder once, so links in a ring end."""
-        seen: set[tuple[int, int]] = set()
-        waiting = [folder]
-        while waiting:
-            path = waiting.pop()
-            try:
-                state = Path(path).stat()
-                if not stat.S_ISDIR(state.st_mode):
-                    yield from self._file_inside(path, state.st_mode)
-                elif (state.st_dev, state.st_ino) not in seen:
-                    seen.add((state.st_dev, state.st_ino))
-                    names = sorted(os.listdir(path), key=os.fsencode, reverse=True)  # noqa: PTH208
-                    waiting += [os.path.join(path, name) for name in names]  # noqa: PTH118
-            except OSError as error:  # no permission, a dangling link, or gone meanwhile
-                yield FailedPage(printable(path), _unreadable(printable(path), error))
+        for path, found in files_below(folder):
+            if isinstance(found, OSError):
+                yield FailedPage(printable(path), _unreadable(printable(path), found))
+            else:
+                yield from self._file_inside(path, found.st_mode)
 
     def _file_inside(self, path: str, mode: int) -> Iterator[Page | FailedPage]:
         """A file of a folder; one of unknown suffix, and a pipe or device, is counted only."""
@@ -87,9 +86,13 @@ class Pages(Iterator[Page | FailedPage]):
         name = printable(path)
         try:
             with open(path, "rb") as stream:  # noqa: PTH123 - a name may hold bytes that are no UTF-8
+                self._open = stream if stream.seekable() else None
                 yield from reader(stream, name, self._limits)
+                self._behind += os.fstat(stream.fileno()).st_size
         except OSError as error:
             yield FailedPage(name, _unreadable(name, error))
+        finally:
+            self._open = None
 
 
 def iter_pages(paths: Sequence[str], *, stdin: BinaryIO | None = None, limits: Limits | None = None) -> Pages:

@@ -15,7 +15,17 @@ from extractor import __version__
 from extractor.pipes.pipeline import build_pipeline
 
 TARGET = Path(__file__).parents[2] / "models" / "id_piagam"
-KEPT = ("lang", "name", "version", "description", "license", "spacy_version", "pipeline", "components", "disabled")
+KEPT = (
+    "lang",
+    "name",
+    "version",
+    "description",
+    "license",
+    "spacy_version",
+    "pipeline",
+    "components",
+    "disabled",
+)
 
 
 def save(folder: Path) -> None:
@@ -28,7 +38,9 @@ def save(folder: Path) -> None:
     nlp.to_disk(folder, exclude=["vocab"])
     shutil.rmtree(folder / "vocab", ignore_errors=True)
     meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
-    text = json.dumps({key: meta[key] for key in KEPT if key in meta}, ensure_ascii=False, indent=2, sort_keys=True)
+    text = json.dumps(
+        {key: meta[key] for key in KEPT if key in meta}, ensure_ascii=False, indent=2, sort_keys=True
+    )
     (folder / "meta.json").write_text(text + "\n", encoding="utf-8")
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 import dateparser
@@ -17,37 +16,14 @@ from spacy.tokens import Doc, Span
 
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import DateMention
+
+__all__ = ["DateMention", "Dates", "make_dates", "real_day"]
 
 BASE = dt.datetime(2000, 1, 1)
 YEARS = range(1990, 2100)
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """Parts of a stated date; `weekday` counts from Monday 0.  `valid` is false for a day no calendar has."""
-
-    day: int | None
-    month: int
-    year: int | None
-    weekday: int | None
-    valid: bool = True
-
-    def iso(self, year: int | None = None) -> str | None:
-        """ISO form with `year` where none is stated; a date without a day stays partial."""
-        year = self.year or year
-        if year is None or not self.valid:
-            return None
-        return f"{year:04}-{self.month:02}" + (f"-{self.day:02}" if self.day else "")
-
-    def fits(self, year: int) -> bool:
-        """Whether the stated weekday is that of the date in `year` (true without a weekday)."""
-        if self.weekday is None or self.day is None:
-            return True
-        try:
-            return dt.date(year, self.month, self.day).weekday() == self.weekday
-        except ValueError:
-            return False
+MONTHS = tuple(lexicon("dates")["month_names"])
+NUMERIC_ALONE = 4  # the pattern of a date in digits without a weekday: most such numbers are none
 
 
 @lru_cache(maxsize=16)
@@ -86,8 +62,13 @@ class Dates(PatternPipe):
         weekday = rf"\b(?P<weekday>{days})\b"
         between = rf"(?:[ \t]+(?:{times}|lalu|kemarin))?[ \t]*,?[ \t]*(?:tanggal[ \t]+|tgl\.?[ \t]+)?"
         year = r"(?P<year>(?:19|20)\d\d|\d\d\d?)\b"
-        numeric = rf"(?P<day>\d{{1,2}})[ ]?(?P<sep>[-/.])[ ]?(?P<month>\d{{1,2}})(?!\d)(?:[ ]?(?P=sep)[ ]?{year})?"
-        textual = rf"(?:\d{{1,2}}[ ]?[-–][ ]?)?(?P<day>\d{{1,2}})[ \t]+(?P<month>{months})\b\.?(?:[ \t,]+(?P<year>(?:19|20)\d\d)\b)?"
+        numeric = (
+            rf"(?P<day>\d{{1,2}})[ ]?(?P<sep>[-/.])[ ]?(?P<month>\d{{1,2}})(?!\d)(?:[ ]?(?P=sep)[ ]?{year})?"
+        )
+        textual = (
+            rf"(?:\d{{1,2}}[ ]?[-–][ ]?)?(?P<day>\d{{1,2}})[ \t]+(?P<month>{months})\b\.?"
+            r"(?:[ \t,]+(?P<year>(?:19|20)\d\d)\b)?"
+        )
         self.patterns = [
             re.compile(rf"{weekday}{between}\(?[ ]?{numeric}\)?", re.IGNORECASE),
             re.compile(rf"{weekday}{between}\(?[ ]?{textual}\)?", re.IGNORECASE),
@@ -98,13 +79,15 @@ class Dates(PatternPipe):
         ]
 
     def mark(self, doc: Doc) -> list[Span]:
-        text, found, taken = doc.text, [], []
+        text = doc.text
+        found: list[Span] = []
+        taken: list[tuple[int, int]] = []
         for number, pattern in enumerate(self.patterns):
             for match in pattern.finditer(text):
                 start, end = match.span()
                 if any(start < e and s < end for s, e in taken):
                     continue
-                value = self.read(match, numeric_alone=number == 4)
+                value = self.read(match, numeric_alone=number == NUMERIC_ALONE)
                 span = doc.char_span(start, end, label="date", alignment_mode="expand") if value else None
                 if value and span is not None:
                     taken.append((start, end))
@@ -118,7 +101,9 @@ class Dates(PatternPipe):
         month = self.month(parts["month"])
         day = int(parts["day"]) if parts.get("day") else None
         year = self.year(parts.get("year"))
-        if numeric_alone and (parts.get("year") is None or parts.get("sep") == "." and len(parts["year"]) < 4):
+        if numeric_alone and (
+            parts.get("year") is None or (parts.get("sep") == "." and len(parts["year"]) < 4)
+        ):
             return None
         if parts.get("year") and year is None:
             return None
@@ -126,7 +111,12 @@ class Dates(PatternPipe):
         weekday = self.data["weekdays"][name.lower()] if name else None
         if day is not None and month is not None and month > 12 >= day and year:
             day, month = month, day  # 1/27/2026: only one order is a date
-        if month is None or month == 0 or (day is not None and not real_day(day, min(month, 12), year)) or month > 12:
+        if (
+            month is None
+            or month == 0
+            or (day is not None and not real_day(day, min(month, 12), year))
+            or month > 12
+        ):
             if weekday is None and parts.get("year") is None:
                 return None
             return DateMention(day, month or 0, year, weekday, valid=False)
@@ -144,9 +134,6 @@ class Dates(PatternPipe):
             return None
         value = int(written) + (2000 if len(written) == 2 else 0)
         return value if value in YEARS else None
-
-
-Span.set_extension("date", default=None, force=True)
 
 
 @Language.factory("piagam_dates")

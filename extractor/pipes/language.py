@@ -34,16 +34,21 @@ def exceptions() -> dict[str, list[dict[int | str, str]]]:
     return {form: [{ORTH: form}] for form in sorted(forms)}
 
 
+# No units of measure at a word's end, or "DP3AP2KB" would lose its last letters.
+SUFFIXES = (*(rule for rule in TOKENIZER_SUFFIXES if "km" not in rule), r"(?<=[0-9])%", r"…")
+INFIXES = (*TOKENIZER_INFIXES, *GLUE)
+
+
 class IndonesianDefaults(BaseDefaults):
-    tokenizer_exceptions = exceptions()  # type: ignore[assignment]
+    tokenizer_exceptions = exceptions()
     prefixes = TOKENIZER_PREFIXES
-    suffixes = [rule for rule in TOKENIZER_SUFFIXES if "km" not in rule] + [r"(?<=[0-9])%", r"…"]  # no units: "DP3AP2KB"
-    infixes = [*TOKENIZER_INFIXES, *GLUE]
+    suffixes = SUFFIXES
+    infixes = INFIXES
     url_match: Any = None
-    stop_words: set[str] = set()
+    stop_words = set()  # noqa: RUF012 - the base class wants a set
 
 
-class Indonesian(Language):
+class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_subclass__ has no types
     """Indonesian with the lean tokenizer; registered as `id_piagam` by entry point."""
 
     lang = "id_piagam"

@@ -16,5 +16,5 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def lexicon(name: str) -> dict[str, Any]:
     """The word lists of `patterns/<name>.yaml`."""
     text = files("extractor.pipes").joinpath("patterns", f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=Loader)  # noqa: S506 - a safe loader either way
+    loaded: dict[str, Any] = yaml.load(text, Loader=Loader)  # a safe loader either way
     return loaded

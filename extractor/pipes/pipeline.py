@@ -1,4 +1,6 @@
-"""The assembled pipeline: Indonesian with all pipes in order; built from data, or loaded from `models/id_piagam`."""
+"""The assembled pipeline: Indonesian with all pipes in order; built from data, or loaded from
+`models/id_piagam`.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,10 @@ from extractor.pipes.language import Indonesian
 from extractor.programmes.model import Programme
 
 ORDER = ("dates", "regions", "officials", "awards", "venues", "quantities", "cues", "sentences")
-PLACES = (Path(__file__).parents[1] / "models" / "id_piagam", Path(__file__).parents[2] / "models" / "id_piagam")
+PLACES = (
+    Path(__file__).parents[1] / "models" / "id_piagam",
+    Path(__file__).parents[2] / "models" / "id_piagam",
+)
 
 
 def build_pipeline() -> Language:
@@ -27,7 +32,9 @@ def build_pipeline() -> Language:
 
 
 def load_pipeline(programmes: Sequence[Programme] = ()) -> Language:
-    """The pipeline as saved with Piagam (built anew where it is not), with `programmes` in place of the built-in ones."""
+    """The pipeline as saved with Piagam (built anew where it is not), with `programmes` in place of the
+    built-in ones.
+    """
     saved = next((place for place in PLACES if (place / "config.cfg").is_file()), None)
     nlp = spacy.load(saved) if saved else build_pipeline()
     if programmes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from spacy.language import Language
@@ -12,24 +11,19 @@ from spacy.tokens import Doc, Span
 from extractor.model import Op
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import REGION_UNITS, Quantity, group_of
+
+__all__ = ["Quantities", "Quantity", "make_quantities", "number"]
 
 GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d{1,12}(?:[.,]\d{1,6})?"
+SPELLED_UNITS = REGION_UNITS | {"percent"}
 BEFORE = 40  # characters in which an approximating word stands before its number
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as stated.  `unit` is percent, people, points, a kind of region, or None for a bare number."""
-
-    value: float
-    unit: str | None
-    op: Op
-    words: bool = False
-
-
 def number(written: str, *, percent: bool = False) -> float:
-    """The value of digits in Indonesian or English writing; "98,5" and "98.5" are both 98.5, "144.853" is 144853.
+    """The value of digits in Indonesian or English writing; "98,5" and "98.5" are both 98.5, "144.853" is
+    144853.
 
     With `percent`, a single group of three after a point is read as decimals where the whole would be absurd.
     """
@@ -40,7 +34,9 @@ def number(written: str, *, percent: bool = False) -> float:
 
 
 class Quantities(PatternPipe):
-    """Marks numbers; `span._.quantity` is a `Quantity`.  Needs the dates, whose numbers are not quantities."""
+    """Marks numbers; `span._.quantity` is a `Quantity`.  Needs the dates, whose numbers are not
+    quantities.
+    """
 
     group = "quantities"
 
@@ -50,37 +46,44 @@ class Quantities(PatternPipe):
 
     def build(self) -> None:
         data: dict[str, Any] = self.data
-        self.unit_of = {form: unit for unit, forms in data["units"].items() for form in forms}
-        self.op_of = {form: op for op, forms in data["ops"].items() for form in forms}
-        units = "|".join(re.escape(u).replace(r"\ ", r"\s+") for u in sorted(self.unit_of, key=len, reverse=True))
+        self.unit_of: dict[str, str] = {form: unit for unit, forms in data["units"].items() for form in forms}
+        self.op_of: dict[str, Op] = {form: op for op, forms in data["ops"].items() for form in forms}
+        units = "|".join(
+            re.escape(u).replace(r"\ ", r"\s+") for u in sorted(self.unit_of, key=len, reverse=True)
+        )
         words = "|".join(sorted(data["words"], key=len, reverse=True))
         spelled = rf"(?:{words})(?:\s+(?:belas|puluh)(?:\s+(?:{words}))?)?"
         scales = "|".join(data["scales"])
         ops = "|".join(re.escape(o) for o in sorted(self.op_of, key=len, reverse=True))
         self.pattern = re.compile(
-            rf"(?<![\w.,/])(?P<rupiah>Rp\.?\s*)?(?P<number>{NUMBER})(?![\d/])(?:\s*(?P<scale>{scales})\b)?(?:-an)?(?P<more>\s+lebih\b)?(?:\s+\([a-z ]+\))?"
+            rf"(?<![\w.,/])(?P<rupiah>Rp\.?\s*)?(?P<number>{NUMBER})(?![\d/])"
+            rf"(?:\s*(?P<scale>{scales})\b)?(?:-an)?(?P<more>\s+lebih\b)?(?:\s+\([a-z ]+\))?"
             rf"(?:\s*(?P<unit>{units})(?![\w])|(?P<sign>\s*%))?",
             re.IGNORECASE,
         )
         self.spelled = re.compile(rf"\b(?P<number>{spelled})\s+(?P<unit>{units})(?!\w)", re.IGNORECASE)
-        self.before = re.compile(rf"(?<!\w)({ops})\s*(?:angka\s+|sebesar\s+|sebanyak\s+|dari\s+|mencapai\s+)?$", re.IGNORECASE)
+        self.before = re.compile(
+            rf"(?<!\w)({ops})\s*(?:angka\s+|sebesar\s+|sebanyak\s+|dari\s+|mencapai\s+)?$", re.IGNORECASE
+        )
 
     def mark(self, doc: Doc) -> list[Span]:
         text = doc.text
-        dates = [(s.start_char, s.end_char) for s in doc.spans.get("dates", ())]
+        dates = [(s.start_char, s.end_char) for s in group_of(doc, "dates")]
         found = []
         for match in self.pattern.finditer(text):
             if match["rupiah"] or any(match.start() < e and s < match.end("number") for s, e in dates):
                 continue
             value = self.read(match, text)
-            span = doc.char_span(match.start("number"), match.end(), label="quantity", alignment_mode="expand")
+            span = doc.char_span(
+                match.start("number"), match.end(), label="quantity", alignment_mode="expand"
+            )
             if span is not None:
                 span._.quantity = value
                 found.append(span)
         for match in self.spelled.finditer(text):
             unit = self.unit(match["unit"])
             span = doc.char_span(*match.span(), label="quantity", alignment_mode="expand")
-            if span is not None and unit in ("provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah", "percent"):
+            if span is not None and unit in SPELLED_UNITS:
                 span._.quantity = Quantity(self.spell(match["number"]), unit, "=", words=True)
                 found.append(span)
         return sorted(found, key=lambda s: s.start)
@@ -91,7 +94,7 @@ class Quantities(PatternPipe):
         if match["scale"]:
             value *= self.data["scales"][match["scale"].lower()]
         before = self.before.search(text, max(0, match.start() - BEFORE), match.start())
-        op: Op = self.op_of[before[1].lower()] if before else "="
+        op = self.op_of[before[1].lower()] if before else "="
         if match["more"]:
             op = ">"
         return Quantity(round(value, 6), unit, op)
@@ -104,11 +107,10 @@ class Quantities(PatternPipe):
         table, parts = self.data["words"], written.lower().split()
         value: int = table[parts[0]]
         if len(parts) > 1:
-            value = value + 10 if parts[1] == "belas" else value * 10 + (table[parts[2]] if len(parts) > 2 else 0)
+            value = (
+                value + 10 if parts[1] == "belas" else value * 10 + (table[parts[2]] if len(parts) > 2 else 0)
+            )
         return float(value)
-
-
-Span.set_extension("quantity", default=None, force=True)
 
 
 @Language.factory("piagam_quantities")

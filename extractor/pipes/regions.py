@@ -1,53 +1,67 @@
-"""Region mentions: every name of the gazetteer, with what the words around it say about which one is meant."""
+"""Region mentions: every name of the gazetteer, with what the words around it say about which
+one is meant.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.pipes.base import Data, PatternPipe, longest
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import RegionMention, Via, region_of, tokens_of
+from extractor.regions.fold import RegionLevel
 from extractor.regions.gazetteer import gazetteer
 
-Via = Literal["level", "official", "government", "bare", "organisation"]
+__all__ = ["RegionMention", "Regions", "Via", "make_regions"]
+
 ALIAS_LENGTH = range(2, 16)
+SHORTEST_MISSPELT = 6  # characters from which a word is near enough to one name only
+BRACKET_REACH = 4  # tokens within which a bracket before a name opens
+PREFIXES = ("Kabupaten ", "Kota ", "Provinsi ")
 
 
 @dataclass(frozen=True, slots=True)
-class RegionMention:
-    """What a name may mean: candidate `codes`, the `level` its prefix demands, and how it came up.
+class Lead:
+    """The words before a name: its `prefix` word and the `level` that it demands, and the word `before` that.
 
-    `weak` names are also ordinary words or people's names: they count where the article names the region
-    for certain elsewhere.  `place` tells that a preposition of place stands before the name.
+    `first` is the token where the prefix stands, the name's own where it has none (and `prefix` is empty).
     """
 
-    codes: tuple[str, ...]
-    level: str | None = None
-    via: Via = "bare"
-    weak: bool = False
-    place: bool = False
-    fuzzy: bool = False
+    level: str | None
+    first: int
+    prefix: str
+    before: str
 
 
 class Regions(PatternPipe):
-    """Marks region names; `span._.region` is a `RegionMention`; a span includes "Kabupaten", "Kota", "Provinsi"."""
+    """Marks region names; `span._.region` is a `RegionMention`; a span includes "Kabupaten", "Kota",
+    "Provinsi".
+    """
 
     group = "regions"
 
     @classmethod
     def default_data(cls) -> Data:
-        names = [[n.surface, list(n.codes), n.common, n.kind in ("acronym", "blend")] for n in gazetteer().names() if not n.surface.startswith(("Kabupaten ", "Kota ", "Provinsi "))]
+        names = [
+            [n.surface, list(n.codes), n.common, n.kind in ("acronym", "blend")]
+            for n in gazetteer().names()
+            if not n.surface.startswith(PREFIXES)
+        ]
         return {"names": names, "words": lexicon("regions")}
 
     def build(self) -> None:
-        self.names = {surface: (tuple(codes), common, short) for surface, codes, common, short in self.data["names"]}
+        self.names = {
+            surface: (tuple(codes), common, short) for surface, codes, common, short in self.data["names"]
+        }
         self.matcher = self.phrases({surface: [surface] for surface in self.names})
         words = self.data["words"]
-        self.level_of = {word: level for level, forms in words["levels"].items() for word in forms}
+        self.level_of: dict[str, RegionLevel] = {
+            word: level for level, forms in words["levels"].items() for word in forms
+        }
         self.officials = frozenset(words["officials"])
         self.governments = frozenset(words["governments"])
         self.organisations = frozenset(words["organisations"])
@@ -57,7 +71,7 @@ class Regions(PatternPipe):
 
     def mark(self, doc: Doc) -> list[Span]:
         found = [span for raw in longest(self.matcher(doc, as_spans=True)) if (span := self.read(doc, raw))]
-        self.inherit_in_brackets(doc, found)
+        inherit_in_brackets(doc, found)
         found += self.introduced(doc, found)
         found += self.misspelt(doc, found)
         return sorted(longest(found), key=lambda s: s.start)
@@ -65,7 +79,7 @@ class Regions(PatternPipe):
     def read(self, doc: Doc, raw: Span) -> Span | None:
         """The mention for a matched name, or None where case or company rule it out."""
         codes, common, short = self.names[raw.label_]
-        if not raw.text[0].isupper() or short and raw.text.istitle() and len(raw.text) <= 3:
+        if not raw.text[0].isupper() or (short and raw.text.istitle() and len(raw.text) <= 3):
             return None
         if short and raw.start > 1 and doc[raw.start - 1].text == "(" and doc[raw.start - 2].is_lower:
             return None  # "pekerja penerima upah (PPU)" introduces something else
@@ -73,112 +87,143 @@ class Regions(PatternPipe):
             return None
         return self.mention(doc, raw.start, raw.end, RegionMention(codes, weak=common))
 
+    # --- the words before a name ------------------------------------------------------------------------
+
     def mention(self, doc: Doc, start: int, end: int, value: RegionMention) -> Span:
         """A region span with its prefix read: level, way of coming up, preposition of place."""
-        level, first = self.prefix(doc, start)
-        word = self.word(doc, first) if first < start else ""
-        before = self.word(doc, first - 1)
-        if before == ")":  # "Komisi Informasi (KI) Provinsi X"
-            opening = next((i for i in range(first - 2, max(first - 5, -1), -1) if doc[i].text == "("), first)
-            before = self.word(doc, opening - 1)
-        via: Via = "bare"
-        if word in self.officials or word == "kota" and before == "wali":
-            via = "official"
-        elif word in self.governments and before in self.offices:
-            via = "organisation"
-        elif word in self.governments or before in self.governments:
-            via = "government"
-        elif before in ("kesehatan", "ketenagakerjaan") and self.word(doc, first - 2) == "bpjs":
-            via = "organisation"
-        elif before in self.organisations and word not in self.officials:
-            via = "organisation"
-        elif level:
-            via = "level"
-        whole = first if via == "level" and first == start - 1 else start
-        place = self.word(doc, first - 1) in self.places
-        weak = value.weak and level is None and via == "bare"
+        lead = self.lead(doc, start)
+        via = self.via(doc, lead)
+        whole = lead.first if via == "level" and lead.first == start - 1 else start
         span = Span(doc, whole, end, label="region")
-        span._.region = replace(value, level=level, via=via, weak=weak, place=place)
+        span._.region = replace(
+            value,
+            level=lead.level,
+            via=via,
+            weak=value.weak and lead.level is None and via == "bare",
+            place=word_at(doc, lead.first - 1) in self.places,
+        )
         return span
 
-    def prefix(self, doc: Doc, start: int) -> tuple[str | None, int]:
+    def lead(self, doc: Doc, start: int) -> Lead:
+        """The prefix before token `start` and the word before that, brackets passed over."""
+        level, first = self.prefix(doc, start)
+        before = first - 1
+        if word_at(doc, before) == ")":  # "Komisi Informasi (KI) Provinsi X"
+            before = before_bracket(doc, before, otherwise=first) - 1
+        return Lead(level, first, word_at(doc, first) if first < start else "", word_at(doc, before))
+
+    def prefix(self, doc: Doc, start: int) -> tuple[RegionLevel | None, int]:
         """The level that the word before token `start` demands, and where that word stands."""
         at = start - 1
         if at > 1 and doc[at].text == ")":  # "Pemerintah Kabupaten (Pemkab) Banjar"
-            opening = next((i for i in range(at - 1, max(at - 4, -1), -1) if doc[i].text == "("), at)
+            opening = before_bracket(doc, at, otherwise=at)
             at = opening - 1 if opening < at else at
-        word = self.word(doc, at)
+        word = word_at(doc, at)
         if word == "administrasi":
-            at, word = at - 1, self.word(doc, at - 1)
-        if word in self.level_of and not (word == "kota" and self.word(doc, at - 1) == "/"):
+            at, word = at - 1, word_at(doc, at - 1)
+        if word in self.level_of and not (word == "kota" and word_at(doc, at - 1) == "/"):
             return self.level_of[word], at
         if word in self.governments:
             return None, at
         return None, start
 
-    @staticmethod
-    def word(doc: Doc, at: int) -> str:
-        return doc[at].lower_.rstrip(".") if 0 <= at < len(doc) else ""
+    def via(self, doc: Doc, lead: Lead) -> Via:
+        """How a name came up: behind an office, a government, an organisation, a level, or bare."""
+        word, before = lead.prefix, lead.before
+        if word in self.officials or (word == "kota" and before == "wali"):
+            return "official"
+        if word in self.governments:
+            return "organisation" if before in self.offices else "government"
+        if before in self.governments:
+            return "government"
+        if before in ("kesehatan", "ketenagakerjaan") and word_at(doc, lead.first - 2) == "bpjs":
+            return "organisation"
+        if before in self.organisations:
+            return "organisation"
+        return "level" if lead.level else "bare"
 
-    @staticmethod
-    def inherit_in_brackets(doc: Doc, found: list[Span]) -> None:
-        """A short form in brackets right behind its long form came up in the same way: "BPK Perwakilan Kalimantan Selatan (Kalsel)"."""
-        ends = {span.end: span for span in found}
-        for span in found:
-            before = ends.get(span.start - 1) if span.start and doc[span.start - 1].text == "(" else None
-            if before is not None and set(before._.region.codes) & set(span._.region.codes):
-                span._.region = replace(span._.region, via=before._.region.via, place=before._.region.place)
+    # --- names that no list holds -----------------------------------------------------------------------
 
     def introduced(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
-        """Names that the text itself introduces in brackets: "Hulu Sungai Selatan (HSS)", "(Pemkab Gumas)"."""
-        aliases: dict[str, RegionMention] = {}
-        for span in found:
-            inside = self.bracketed(doc, span.end)
-            if inside and doc[min(inside.end + 1, len(doc) - 1)].text in ("-", "–", "—", "--"):
-                continue  # "Kandangan (ANTARA) -" names the agency
-            if inside and inside[0].text.rstrip(".").lower() in self.level_of | dict.fromkeys(self.governments):
-                inside = inside[1:]
-            if len(inside) == 1 and self.can_be_alias(inside[0].text):
-                aliases.setdefault(inside[0].text, span._.region)
+        """Names that the text itself introduces in brackets: "Hulu Sungai Selatan (HSS)",
+        "(Pemkab Gumas)".
+        """
+        aliases = self.aliases(doc, found)
         if not aliases:
             return
-        taken = {i for span in found for i in range(span.start, span.end)}
+        taken = tokens_of(found)
         for token in doc:
             if token.text in aliases and token.i not in taken:
                 value = aliases[token.text]
-                known = replace(value, level=None, via="bare", weak=False)
-                span = self.mention(doc, token.i, token.i + 1, known)
-                if span._.region.level is None:
-                    span._.region = replace(span._.region, level=value.level)
+                span = self.mention(
+                    doc, token.i, token.i + 1, replace(value, level=None, via="bare", weak=False)
+                )
+                if region_of(span).level is None:
+                    span._.region = replace(region_of(span), level=value.level)
                 yield span
 
-    def can_be_alias(self, text: str) -> bool:
-        known = text.lower() in self.level_of or text.lower() in self.governments
-        return len(text) in ALIAS_LENGTH and text[0].isupper() and text.isalpha() and not known
+    def aliases(self, doc: Doc, found: list[Span]) -> dict[str, RegionMention]:
+        """The short names in brackets behind regions, each with the region's value."""
+        aliases: dict[str, RegionMention] = {}
+        for span in found:
+            inside = bracketed(doc, span.end)
+            if inside and doc[min(inside.end + 1, len(doc) - 1)].text in ("-", "–", "—", "--"):
+                continue  # "Kandangan (ANTARA) -" names the agency
+            if inside and self.is_prefix(inside[0].text.rstrip(".")):
+                inside = inside[1:]
+            if len(inside) == 1 and self.can_be_alias(inside[0].text):
+                aliases.setdefault(inside[0].text, region_of(span))
+        return aliases
 
-    @staticmethod
-    def bracketed(doc: Doc, at: int) -> Span:
-        """The tokens in a bracket that opens at token `at` and closes soon; empty otherwise."""
-        if at + 2 < len(doc) and doc[at].text == "(":
-            for end in range(at + 2, min(at + 4, len(doc))):
-                if doc[end].text == ")":
-                    return doc[at + 1 : end]
-        return doc[at:at]
+    def can_be_alias(self, text: str) -> bool:
+        return len(text) in ALIAS_LENGTH and text[0].isupper() and text.isalpha() and not self.is_prefix(text)
+
+    def is_prefix(self, text: str) -> bool:
+        return text.lower() in self.level_of or text.lower() in self.governments
 
     def misspelt(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """A capitalised word after "Kabupaten", "Pemkot", … that is nearly a region's name."""
-        taken = {i for span in found for i in range(span.start, span.end)}
+        taken = tokens_of(found)
         for token in doc[1:]:
-            word = self.word(doc, token.i - 1)
+            word = word_at(doc, token.i - 1)
             level = self.level_of.get(word)
-            if level is None or word in self.officials or token.i in taken or len(token) < 6 or not token.text.istitle():
+            if level is None or word in self.officials or token.i in taken:
                 continue
-            near = gazetteer().suggest(token.text, level, limit=1)  # type: ignore[arg-type]
-            if near and near[0].bare[0] == token.text[0] and abs(len(near[0].bare) - len(token.text)) <= 1:
-                yield self.mention(doc, token.i, token.i + 1, RegionMention((near[0].code,), fuzzy=True))
+            if len(token) < SHORTEST_MISSPELT or not token.text.istitle():
+                continue
+            for near in gazetteer().suggest(token.text, level, limit=1):
+                if near.bare[0] == token.text[0] and abs(len(near.bare) - len(token.text)) <= 1:
+                    yield self.mention(doc, token.i, token.i + 1, RegionMention((near.code,), fuzzy=True))
 
 
-Span.set_extension("region", default=None, force=True)
+def word_at(doc: Doc, at: int) -> str:
+    """The token in lower case without a full stop, empty outside the text."""
+    return doc[at].lower_.rstrip(".") if 0 <= at < len(doc) else ""
+
+
+def before_bracket(doc: Doc, closing: int, *, otherwise: int) -> int:
+    """Where the bracket that closes at a token opens, if that is near."""
+    back = range(closing - 1, max(closing - BRACKET_REACH, -1), -1)
+    return next((i for i in back if doc[i].text == "("), otherwise)
+
+
+def bracketed(doc: Doc, at: int) -> Span:
+    """The tokens in a bracket that opens at token `at` and closes soon; empty otherwise."""
+    if at + 2 < len(doc) and doc[at].text == "(":
+        for end in range(at + 2, min(at + 4, len(doc))):
+            if doc[end].text == ")":
+                return doc[at + 1 : end]
+    return doc[at:at]
+
+
+def inherit_in_brackets(doc: Doc, found: list[Span]) -> None:
+    """A short form in brackets came up as its long form did: "BPK Perwakilan Kalimantan Selatan (Kalsel)"."""
+    ends = {span.end: span for span in found}
+    for span in found:
+        before = ends.get(span.start - 1) if span.start and doc[span.start - 1].text == "(" else None
+        if before is not None and set(region_of(before).codes) & set(region_of(span).codes):
+            long_form = region_of(before)
+            span._.region = replace(region_of(span), via=long_form.via, place=long_form.place)
 
 
 @Language.factory("piagam_regions")

@@ -9,10 +9,13 @@ from spacy.tokens import Doc
 
 from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import group_of
 
 END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|\s*\n\s*")
 DEGREE_AHEAD = re.compile(r"[A-Z][.,]\s?[A-Z][a-z]{0,3}\b[., ]")  # "SH. M.Si menerima"
 WORD = re.compile(r"[\w’']+$")
+WHOLE = ("officials", "dates", "venues")  # mentions that no sentence end cuts
+LONGEST = 12  # characters of a word before a full stop
 
 
 class Sentences(PatternPipe):
@@ -29,22 +32,33 @@ class Sentences(PatternPipe):
 
     def __call__(self, doc: Doc) -> Doc:
         self.ready()
-        text = doc.text
-        starts = {0}
-        for match in END.finditer(text):
-            if "\n" in match[0] or not (self.abbreviation(text, match.start()) or DEGREE_AHEAD.match(text, match.end())):
-                starts.add(match.end())
-        inside = {i for name in ("officials", "dates", "venues") for s in doc.spans.get(name, ()) for i in range(s.start + 1, s.end)}
+        starts = self.starts(doc.text)
+        mentions = [s for group in WHOLE for s in group_of(doc, group)]
+        inside = {i for span in mentions for i in range(span.start + 1, span.end)}
         for token in doc:
             token.is_sent_start = token.idx in starts and token.i not in inside
         return doc
 
-    def abbreviation(self, text: str, stop: int) -> bool:
-        """Whether the word before the full stop at `stop` is a title or an initial."""
-        word = WORD.search(text, max(0, stop - 12), stop)
-        if word is not None and word[0].isdigit() and len(word[0]) < 3 and text[:word.start()].rstrip(" ").endswith(("\n", ":")):
+    def starts(self, text: str) -> set[int]:
+        """The characters at which sentences begin."""
+        starts = {0}
+        for match in END.finditer(text):
+            breaks = "\n" in match[0]
+            if breaks or not (
+                self.is_abbreviation(text, match.start()) or DEGREE_AHEAD.match(text, match.end())
+            ):
+                starts.add(match.end())
+        return starts
+
+    def is_abbreviation(self, text: str, stop: int) -> bool:
+        """Whether the word before the full stop at `stop` is a title, an initial, or the number of a line."""
+        word = WORD.search(text, max(0, stop - LONGEST), stop)
+        if word is None:
+            return False
+        line_opens = text[: word.start()].rstrip(" ").endswith(("\n", ":"))
+        if word[0].isdigit() and len(word[0]) <= 2 and line_opens:
             return True  # "2. Kabupaten X" numbers a line
-        return word is not None and text[stop] == "." and word[0].lower() in self.no_stop
+        return text[stop] == "." and word[0].lower() in self.no_stop
 
 
 @Language.factory("piagam_sentences")

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span
 
+from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import programme_of, tier_of, tokens_of
 from extractor.programmes.catalogue import Catalogue
 from extractor.programmes.model import Programme
 from extractor.records.view import Part, Stretch, View
 
-AWARD_WORDS = ("award_noun",)
+NOWHERE = 99
+RANKED_ONLY = "paritrana"  # its tiers are plain ranks, which any award may have
 LAST_YEAR = 2029  # "Indonesia Layak Anak 2030" is a goal, no edition
-REPORT_WORDS = frozenset(["lkpd", "anggaran", "ta", "laporan", "lhp"])
+WORDS = lexicon("editions")
+REPORT_WORDS = frozenset(WORDS["report_words"])
+YEAR_FILLERS = frozenset(WORDS["year_fillers"])
+DECREE_WORDS = frozenset(["nomor", "keputusan", "undang-undang"])
+TITLE_WEIGHT, LEAD_WEIGHT = 6, 3  # against 1 for a name further down
+LEAD = 3  # the last of the first sentences
+NEAR = 20  # tokens up to which a programme named later is the one meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,14 @@ class Edition:
     span: Span | None = None
     part: Part | None = None
     loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A year beside a programme's name; not `sure` where it looks back or ahead."""
+
+    edition: Edition
+    sure: bool
 
 
 class Editions:
@@ -42,35 +60,44 @@ class Editions:
         """How strongly the article names each programme."""
         counts: Counter[str] = Counter()
         for sentence in self.view.sentences:
-            weight = 6 if sentence.is_title else 3 if sentence.sentence <= 3 else 1
-            awards = sentence.cue(*AWARD_WORDS)
-            for span in sentence.programmes:
-                mention = span._.programme
+            first = sentence.sentence <= LEAD
+            weight = TITLE_WEIGHT if sentence.is_title else LEAD_WEIGHT if first else 1
+            about = sentence.cue("award_noun") or (sentence.is_title and sentence.cue("accept", "gain"))
+            for mention in map(programme_of, sentence.programmes):
                 if not mention.weak:
                     counts[mention.id] += 2 * weight
-                elif awards or sentence.is_title and sentence.cue("accept", "gain"):
+                elif about:
                     counts[mention.id] += weight
-            for span in sentence.tiers:
-                programmes = {pid for pid, _ in span._.tier.options}
-                if len(programmes) == 1 and span._.tier.sure and not programmes & {"paritrana"}:
+            for tier in map(tier_of, sentence.tiers):
+                programmes = tier.programmes
+                if len(programmes) == 1 and tier.sure and programmes != {RANKED_ONLY}:
                     counts[programmes.pop()] += weight
         return counts
 
     def choose_main(self) -> str | None:
-        if not self.counts:
-            return None
-        order = [s._.programme.id for _, s in self.view.all("programmes")]
-        return max(self.counts, key=lambda pid: (self.counts[pid], -order.index(pid) if pid in order else -99))
+        """The programme named most; of equals the one named first."""
+        order = [programme_of(s).id for _, s in self.view.all("programmes")]
+        return max(
+            self.counts,
+            key=lambda pid: (self.counts[pid], -order.index(pid) if pid in order else -NOWHERE),
+            default=None,
+        )
 
     def read_context(self) -> list[str | None]:
         """The programme each sentence speaks of: its own last named one, else that of the sentence before."""
         context, current = [], self.main
         for sentence in self.view.sentences:
-            named = [s._.programme.id for s in sentence.programmes if s._.programme.id in self.counts and not s._.programme.weak]
+            named = [programme_of(s).id for s in self.strong(sentence)]
             if named:
                 current = self.main if self.main in named else named[0]
             context.append(current)
         return context
+
+    def strong(self, sentence: Stretch) -> list[Span]:
+        """The programmes that a sentence calls by name."""
+        return [
+            s for s in sentence.programmes if not programme_of(s).weak and programme_of(s).id in self.counts
+        ]
 
     def programme(self, pid: str) -> Programme:
         found = self.catalogue.get(pid)
@@ -78,85 +105,111 @@ class Editions:
         return found
 
     def near(self, sentence: Stretch, span: Span) -> str | None:
-        """The programme a tier or verb in a sentence belongs to: the nearest named before it, else the context's."""
-        named = [s for s in sentence.programmes if s._.programme.id in self.counts and not s._.programme.weak]
+        """The programme a tier or verb in a sentence belongs to: the nearest named before it, else the
+        context's.
+        """
+        named = self.strong(sentence)
         before = [s for s in named if s.start <= span.start]
         if before:
-            return str(before[-1]._.programme.id)
-        if named and named[0].start - span.end < 20:
-            return str(named[0]._.programme.id)
+            return programme_of(before[-1]).id
+        if named and named[0].start - span.end < NEAR:
+            return programme_of(named[0]).id
         return self.context[sentence.sentence]
+
+    # --- the year ---------------------------------------------------------------------------------------
 
     def edition(self, pid: str) -> Edition:
         """The year stated beside the programme's name; for reports of accounts the year of the report."""
         if self.programme(pid).edition_means == "report_year":
-            return self.report_year(pid)
-        found: list[tuple[int, Span, Part, int]] = []
+            return self.report_year()
+        found = list(self.years_beside(pid))
+        sure = [row.edition for row in found if row.sure] or [row.edition for row in found]
+        if not sure:
+            return self.loose_year(pid)
+        titled = [e for e in sure if e.part is not None and e.part.name == "title"]
+        if titled:
+            return titled[0]
+        newest = max(sure, key=lambda e: e.year or 0)
+        return newest if (newest.year or 0) <= self.latest else sure[0]
+
+    def years_beside(self, pid: str) -> Iterator[Beside]:
+        """The years that stand beside the programme's name, those that look back or ahead not sure."""
         for sentence in self.view.sentences:
             for span in sentence.programmes:
-                mention = span._.programme
-                year = mention.year or self.year_behind(sentence, span)
-                if mention.id == pid and year is not None and year <= LAST_YEAR:
-                    late = any(c.start >= span.start and c.start - span.end <= 6 for c in sentence.cue("past")) or self.lalu(sentence, span)
-                    hoped = bool(sentence.cue("target", before=span.start)) and year > self.latest
-                    found.append((year, span, sentence.part, late + hoped + mention.weak))
-        clean = [row for row in found if not row[3]] or found
-        if clean:
-            newest = max(clean, key=lambda row: row[0])
-            titled = [row for row in clean if row[2].name == "title"]
-            year, span, part, _ = titled[0] if titled else newest if newest[0] <= self.latest else clean[0]
-            return Edition(year, span, part)
-        return self.loose_year(pid)
-
-    @staticmethod
-    def year_behind(sentence: Stretch, span: Span) -> int | None:
-        """A year a few words behind the name, with only its tier between: "KLA tingkat Nindya tahun 2022"."""
-        for at, year in sentence.years:
-            if 0 <= at - span.end <= 7:
-                tiers = {i for t in sentence.tiers for i in range(t.start, t.end)}
-                between = [i for i in range(span.end, at) if i not in tiers]
-                words = {sentence.part.doc[i].lower_ for i in between}
-                if words <= {"kategori", "predikat", "tingkat", "peringkat", "level", "tahun", "(", ")", "kelas", "yang", "dalam", "nasional", "pada"}:
-                    return year
-        return None
-
-    @staticmethod
-    def lalu(sentence: Stretch, span: Span) -> bool:
-        doc = sentence.part.doc
-        return any(doc[i].lower_ == "lalu" for i in range(span.end, min(span.end + 5, sentence.end)))
+                mention = programme_of(span)
+                year = mention.year or year_behind(sentence, span)
+                if mention.id != pid or year is None or year > LAST_YEAR:
+                    continue
+                hoped = year > self.latest and bool(sentence.cue("target", before=span.start))
+                sure = not (mention.weak or hoped or is_late(sentence, span))
+                yield Beside(Edition(year, span, sentence.part), sure)
 
     def loose_year(self, pid: str) -> Edition:
-        """A year in a sentence that names the programme, when none stands beside the name: "Tahun 2024, …"."""
+        """A year in a sentence that names the programme, when none stands beside the name:
+        "Tahun 2024, …".
+        """
         counts: Counter[int] = Counter()
         named: set[int] = set()
         where: dict[int, tuple[Span, Part]] = {}
         for sentence in self.view.sentences:
-            own = [s for s in sentence.programmes if s._.programme.id == pid]
-            if not own and not (sentence.sentence <= 4 and self.context[sentence.sentence] == pid and sentence.cue("gain", "accept", "award_noun")):
+            own = any(programme_of(s).id == pid for s in sentence.programmes)
+            if not own and not self.opens_with(sentence, pid):
                 continue
-            decrees = sentence.cue("decree", "data_date")
             for at, year in sentence.years:
-                near = any(0 <= at - d.end <= 8 for d in decrees) or sentence.cue("past") or sentence.cue("target", before=at)
-                if {"serupa", "sama"} & {t.lower_ for t in sentence.part.doc[at : min(at + 9, sentence.end)]}:
+                if is_other_year(sentence, at, year):
                     continue
-                beyond = year > 2029 or sentence.part.doc[at - 1].text in ("–", "-")
-                if near or beyond:
-                    continue
-                named.update([year] if own or sentence.tiers else [])
-                counts[year] += 3 if sentence.part.doc[at - 1].lower_ in ("tahun", "pada", "untuk") else 1
-                where.setdefault(year, (sentence.part.doc[at : at + 1], sentence.part))
+                if own or sentence.tiers:
+                    named.add(year)
+                counts[year] += 3 if sentence.doc[at - 1].lower_ in ("tahun", "pada", "untuk") else 1
+                where.setdefault(year, (sentence.doc[at : at + 1], sentence.part))
         if not counts:
             return Edition(None)
         year = max(counts, key=lambda y: (counts[y], y))
         return Edition(year, *where[year], loose=year not in named)
 
-    def report_year(self, pid: str) -> Edition:
+    def opens_with(self, sentence: Stretch, pid: str) -> bool:
+        """Whether one of the first sentences tells of the award without naming it."""
+        if sentence.sentence > LEAD + 1 or self.context[sentence.sentence] != pid:
+            return False
+        return bool(sentence.cue("gain", "accept", "award_noun"))
+
+    def report_year(self) -> Edition:
+        """The newest year of a report of accounts: "LKPD Tahun Anggaran 2024"."""
         found: list[tuple[int, Span, Part]] = []
         for sentence in self.view.sentences:
-            doc = sentence.part.doc
             for at, year in sentence.years:
-                words = {doc[i].lower_ for i in range(max(sentence.start, at - 7), at)}
+                words = sentence.before(at, 7)
                 hoped = sentence.cue("target", before=at) and not sentence.is_title
-                if words & REPORT_WORDS and not words & {"nomor", "keputusan", "undang-undang"} and year <= self.latest and not hoped:
-                    found.append((year, doc[at : at + 1], sentence.part))
+                reported = not REPORT_WORDS.isdisjoint(words) and DECREE_WORDS.isdisjoint(words)
+                if reported and year <= self.latest and not hoped:
+                    found.append((year, sentence.doc[at : at + 1], sentence.part))
         return Edition(*max(found, key=lambda row: row[0])) if found else Edition(None)
+
+
+def year_behind(sentence: Stretch, span: Span) -> int | None:
+    """A year a few words behind the name, with only its tier between: "KLA tingkat Nindya tahun 2022"."""
+    tiers = tokens_of(sentence.tiers)
+    for at, year in sentence.years:
+        if 0 <= at - span.end <= 7:
+            between = {sentence.doc[i].lower_ for i in range(span.end, at) if i not in tiers}
+            if between <= YEAR_FILLERS:
+                return year
+    return None
+
+
+def is_late(sentence: Stretch, span: Span) -> bool:
+    """Whether the name and its year are those of an earlier time: "UHC Awards 2024 lalu"."""
+    if any(cue.start - span.end <= 6 for cue in sentence.cue("past", after=span.start)):
+        return True
+    return "lalu" in sentence.behind(span.end, 5)
+
+
+def is_other_year(sentence: Stretch, at: int, year: int) -> bool:
+    """Whether a year is that of a decree, of data, of a goal, of the past, or the end of a span of years."""
+    if sentence.cue("past") or sentence.cue("target", before=at):
+        return True
+    if any(0 <= at - cue.end <= 8 for cue in sentence.cue("decree", "data_date")):
+        return True
+    if not {"serupa", "sama"}.isdisjoint(sentence.behind(at, 9)):
+        return True  # "pada tahun 2023 dengan hasil serupa"
+    return year > LAST_YEAR or sentence.doc[at - 1].text in ("–", "-")

@@ -7,12 +7,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from extractor.pipes.dates import DateMention
+from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import DateMention, date_of, region_of, venue_of
 from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 
-REMOTE = re.compile(r"\b(?:virtual|daring|online|zoom|mengikutinya|video ?conference|konferensi video)\b", re.IGNORECASE)
-ACTS = ("accept", "accept_passive", "give", "give_passive", "gain", "gain_passive", "event_noun", "award_noun", "future")
+REMOTE = re.compile(
+    r"\b(?:virtual|daring|online|zoom|mengikutinya|video ?conference|konferensi video)\b", re.IGNORECASE
+)
+HANDING = ("accept", "accept_passive", "give", "give_passive")
+HAPPENING = (*HANDING, "gain", "gain_passive", "event_noun", "future")
+ACTS = (*HAPPENING, "award_noun")
+WORDS = lexicon("event")
+NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
+NO_EVENT_VENUE = frozenset(WORDS["no_event_venue"])
+LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the event's
+NEAR = 4  # tokens between the date and the venue of one event
+SHORT = 10  # tokens of a sentence that only goes on with the one before: "Selasa (27/1)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,29 +36,40 @@ class Found:
 
 
 def spoken(sentence: Stretch, span: Span) -> bool:
-    """Whether the words belong to somebody's statement: the nearest cue before (or right behind) is one of saying."""
+    """Whether the words belong to somebody's statement: the nearest cue before (or right behind) is one of
+    saying.
+    """
     before = sentence.cue("statement", *ACTS, before=span.start)
+    said = [c.end for c in before if c.label_ == "statement"]
+    if said:
+        last = max(said)
+        return last == max(c.end for c in before) or not sentence.cue(
+            *HAPPENING, before=span.start, after=last
+        )
     if before:
-        nearest = max(before, key=lambda c: (c.end, c.label_ == "statement"))
-        if nearest.label_ == "statement":
-            return True
-        if any(c.label_ == "statement" for c in before):
-            said = max(c.end for c in before if c.label_ == "statement")
-            strong = [c for c in before if c.start >= said and c.label_ in ("accept", "accept_passive", "give", "give_passive", "event_noun", "future", "gain", "gain_passive")]
-            return not strong
         return False
     after = sentence.cue("statement", after=span.end)
+    if not after or after[0].start - span.end > NEAR:
+        return False
     acts = sentence.cue(*ACTS, after=span.end)
-    return bool(after) and after[0].start - span.end <= 4 and not (acts and acts[0].start < after[0].start)
+    return not (acts and acts[0].start < after[0].start)
 
 
 class Event:
     """Chooses the event's date and venue for the article's main programme."""
 
-    def __init__(self, view: View, statements: Statements, edition: int | None, *, report: bool, own: frozenset[int] | None = None) -> None:
+    def __init__(
+        self,
+        view: View,
+        statements: Statements,
+        edition: int | None,
+        *,
+        report: bool,
+        own: frozenset[int] | None = None,
+    ) -> None:
         self.view = view
         self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
-        self.won = {s.clause.sentence for s in statements.found if s.standing in ("received", "announced")}
+        self.won = {s.clause.sentence for s in statements.found if s.is_won}
         self.edition = edition
         self.report = report
         self.date = self.choose_date()
@@ -57,7 +79,7 @@ class Event:
     def act(self, sentence: Stretch) -> float:
         """How much a sentence is about the handing over."""
         score = 0.0
-        if sentence.cue("accept", "accept_passive", "give", "give_passive"):
+        if sentence.cue(*HANDING):
             score += 3
         if sentence.cue("event_noun"):
             score += 2.5
@@ -67,95 +89,111 @@ class Event:
             score += 1
         if sentence.cue("gain", "gain_passive"):
             score += 1
-        if score == 0 and len(sentence.span) <= 10 and sentence.sentence and not sentence.is_title:
+        if score == 0 and len(sentence.span) <= SHORT and sentence.sentence and not sentence.is_title:
             before = self.view.sentences[sentence.sentence - 1]
             return self.act(before) if before.paragraph == sentence.paragraph else 0.0
         return score
+
+    # --- the date ---------------------------------------------------------------------------------------
 
     def choose_date(self) -> Found | None:
         best: Found | None = None
         for sentence in self.sentences:
             for span in sentence.of("dates"):
-                value: DateMention = span._.date
-                if value.day is None and value.valid:
+                if date_of(span).day is None and date_of(span).valid:
                     continue
-                score = self.date_score(sentence, span, value)
-                if score >= 1.5 and (best is None or score > best.score):
+                score = self.date_score(sentence, span)
+                if score >= LEAST_DATE and (best is None or score > best.score):
                     best = Found(span, sentence, score)
         return best
 
-    def date_score(self, sentence: Stretch, span: Span, value: DateMention) -> float:
-        doc = sentence.part.doc
+    def date_score(self, sentence: Stretch, span: Span) -> float:
+        """How likely a date is that of the event."""
         score = self.act(sentence)
-        if any(v._.venue.hall for v in sentence.of("venues")):
+        if any(venue_of(v).hall for v in sentence.of("venues")):
             score += 2
-        if value.weekday is not None:
+        if date_of(span).weekday is not None:
             score += 1
         if sentence.sentence <= 6:
             score += 0.5
         if spoken(sentence, span):
             score -= 6
-        lead = [doc[i].lower_ for i in range(max(sentence.start, span.start - 7), span.start)]
         if sentence.cue("decree", before=span.start, after=span.start - 8):
             score -= 10
-        if lead[-1:] and (lead[-1] in ("per", "hingga", "sampai", "sejak", "mulai", "dengan", "tertanggal") or lead[-2:] == ["sampai", "dengan"] or lead[-2:-1] == ["per"]):
+        if is_data_day(sentence, span):
             score -= 12
-        if self.dateline(sentence, span):
+        if opens_dateline(sentence, span):
             score -= 20
-        if value.year is not None and self.edition is not None and (value.year < self.edition or value.year > self.edition + 2):
-            score -= 4 if not self.report else 1
+        if self.is_other_year(date_of(span).year):
+            score -= 1 if self.report else 4
         if sentence.cue("past", before=span.start, after=span.start - 4):
             score -= 3
         return score
 
-    @staticmethod
-    def dateline(sentence: Stretch, span: Span) -> bool:
-        if sentence.is_title or span.start - sentence.start > 8:
+    def is_other_year(self, year: int | None) -> bool:
+        if year is None or self.edition is None:
             return False
-        doc = sentence.part.doc
-        return any(doc[i].text in ("–", "—", "-", "||") for i in range(span.end, min(span.end + 3, sentence.end)))
+        return not self.edition <= year <= self.edition + 2
+
+    # --- the venue --------------------------------------------------------------------------------------
 
     def choose_venue(self) -> Found | None:
         best: Found | None = None
         for sentence in self.sentences:
             for span in sentence.of("venues") if not sentence.is_title else ():
                 score = self.venue_score(sentence, span)
-                if score >= 4 and (best is None or score > best.score):
+                if score >= LEAST_VENUE and (best is None or score > best.score):
                     best = Found(span, sentence, score)
         return best
 
     def venue_score(self, sentence: Stretch, span: Span) -> float:
-        doc = sentence.part.doc
-        score = self.act(sentence)
-        hall = span._.venue.hall
-        score += 4 if hall else 0
-        if self.date is not None and self.date.sentence is sentence:
-            score += 3
-            score += 1.5 if abs(self.date.span.start - span.end) <= 4 or abs(span.start - self.date.span.end) <= 4 else 0
+        """How likely a venue is that of the event: a hall counts for more than a town."""
+        score = self.act(sentence) + self.beside_date(sentence, span)
         if spoken(sentence, span):
             score -= 7
-        lead = doc[span.start - 2].lower_ if span.start - 2 >= sentence.start else ""
-        if lead in ("kabupaten", "kota", "provinsi", "daerah", "desa", "warga", "masyarakat", "cabang", "dinas", "wilayah", "pemda", "rumah", "sakit", "faskes", "penduduk", "jkn", "kesehatan", "kantor", "dikenal", "tinggal", "lahir", "pertama", "terbaik", "satu-satunya", "layanan"):
+        if sentence.word_before(span.start - 1) in NO_EVENT_VENUE:
             score -= 5
-        near = [r for r in sentence.regions if r.start >= span.start and r.end <= span.end]
-        if not hall and near and near[0]._.region.via == "level" and span.text.startswith(("Kabupaten", "Provinsi")):
+        if venue_of(span).hall:
+            return score + 4
+        near = [r for r in sentence.regions if span.start <= r.start and r.end <= span.end]
+        if near and region_of(near[0]).via == "level" and span.text.startswith(("Kabupaten", "Provinsi")):
             score -= 4
-        if not hall and not sentence.cue("accept", "accept_passive", "give", "give_passive", "event_noun") and not (self.date and self.date.sentence is sentence):
+        dated = self.date is not None and self.date.sentence is sentence
+        if not dated and not sentence.cue(*HANDING, "event_noun"):
             score -= 3
         return score
 
+    def beside_date(self, sentence: Stretch, span: Span) -> float:
+        """What it adds that the event's date stands in the same sentence, and near."""
+        if self.date is None or self.date.sentence is not sentence:
+            return 0.0
+        date = self.date.span
+        near = abs(date.start - span.end) <= NEAR or abs(span.start - date.end) <= NEAR
+        return 4.5 if near else 3.0
+
+
+def is_data_day(sentence: Stretch, span: Span) -> bool:
+    """Whether a date is that of data or of an end: "per 1 Januari", "sampai dengan 3 Mei"."""
+    lead = sentence.before(span.start, 7)
+    return bool(lead) and (lead[-1] in NO_EVENT_DATE or lead[-2:-1] == ["per"])
+
+
+def opens_dateline(sentence: Stretch, span: Span) -> bool:
+    """Whether a date belongs to a dateline: a dash follows near the start of the sentence."""
+    if sentence.is_title or span.start - sentence.start > 8:
+        return False
+    return not {"–", "—", "-", "||"}.isdisjoint(sentence.behind(span.end, 3))
+
 
 def settle_year(value: DateMention, edition: int | None, published: str | None) -> int | None:
-    """The year of a date stated without one: the edition's, the next, or the published one, as the weekday allows."""
+    """The year of a date stated without one: the edition's, the next, or the published one, as the weekday
+    allows.
+    """
     if value.year is not None:
         return value.year
     around = int(published[:4]) if published else None
-    wanted = [y for y in (edition, edition + 1 if edition else None, around, around - 1 if around else None) if y]
-    if value.weekday is None:
-        return wanted[0] if wanted else None
-    if edition is not None and value.fits(edition):
-        return edition
+    wanted = [
+        y for y in (edition, edition + 1 if edition else None, around, around - 1 if around else None) if y
+    ]
     fitting = [y for y in wanted if value.fits(y)]
-    if fitting:
-        return fitting[0]
-    return wanted[0] if wanted else None
+    return next(iter([*fitting, *wanted]), None)

@@ -6,14 +6,31 @@ from typing import Literal
 
 from spacy.tokens import Span
 
+from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import is_tier, quantity_of
 from extractor.records.view import Stretch
 
 Standing = Literal["received", "announced", "past", "hoped", "condition", "denied"]
-NEAR = 14  # tokens over which a hope or a denial reaches a mention behind it
 GAINED = ("gain", "gain_passive", "accept", "accept_passive", "give_passive", "give")
-STILL = frozenset(["kembali", "berhasil", "sukses", "resmi", "telah", "sudah"])
-STRONG = frozenset(["harapan", "harapannya", "berharap", "semoga", "mudah-mudahan", "diharapkan", "target", "menargetkan", "optimis", "optimistis", "ingin", "hendak", "bertekad", "bercita-cita", "jika", "bila", "apabila", "kalau"])
-EARLIER = frozenset(["dari", "sebatas", "terdahulu"])
+
+WORDS = lexicon("scope")
+STILL = frozenset(WORDS["still"])
+STRONG_HOPES = frozenset(WORDS["strong_hopes"])
+EARLIER = frozenset(WORDS["earlier"])
+DENIED_BEHIND = frozenset(WORDS["denied_behind"])
+HOPED_BEHIND = frozenset(WORDS["hoped_behind"])
+DEMANDS = frozenset(WORDS["demands"])
+LOOSE_DEMANDS = frozenset(["daerah yang", "sedikitnya", "setidaknya"])
+ONLY = frozenset(WORDS["only"])
+MUSTS = frozenset(WORDS["musts"])
+PAST_SCENES = frozenset(WORDS["past_scenes"])
+
+HOPE_REACH = 14  # tokens over which a hope reaches a mention behind it
+SURE_HOPE_REACH = 8  # the same for any hope, whatever stands between
+FULFILLED = 4  # tokens behind a hope within which a verb of winning is what is hoped for
+DENIAL_REACH = 6
+PAST_REACH = 10
+FAR = 99
 
 
 def standing(clause: Stretch, mention: Span, edition: int | None = None) -> Standing:
@@ -26,88 +43,112 @@ def standing(clause: Stretch, mention: Span, edition: int | None = None) -> Stan
         return "condition"
     if is_past(clause, mention, edition):
         return "past"
-    if announced(clause, mention):
+    if announced(clause):
         return "announced"
     return "received"
 
 
 def hoped(clause: Stretch, mention: Span) -> bool:
-    """Whether a target, a plan or a hope governs the mention: it stands before it with no award won between."""
-    for cue in clause.cue("target", before=mention.start):
-        between = clause.cue(*GAINED, after=cue.end, before=mention.start)
-        settled = any(word.lower_ in STILL for word in clause.part.doc[cue.end : mention.start])
-        if cue.text.lower() in ("jelang", "menjelang") and settled:
-            continue
-        reach = mention.start - cue.end
-        if reach <= NEAR and not settled and (cue.text.lower() in STRONG or reach <= 8 or not between or between[0].start - cue.end <= 4):
-            return True
-    if any(c.text.lower() in ("harus", "mesti", "wajib") and 0 <= mention.start - c.end <= 3 for c in clause.cue("criteria")):
+    """Whether a target, a plan or a hope governs the mention: it stands before it with no award
+    won between.
+    """
+    if any(governs(clause, cue, mention) for cue in clause.cue("target", before=mention.start)):
         return True
-    behind = clause.part.doc[mention.end : min(mention.end + 3, clause.end)]
-    return any(t.lower_ in ("sasaran", "sasarannya", "target", "targetnya", "impian", "mendatang") for t in behind)
+    musts = (c for c in clause.cue("criteria") if c.text.lower() in MUSTS)
+    if any(0 <= mention.start - c.end <= 3 for c in musts):
+        return True
+    return not HOPED_BEHIND.isdisjoint(clause.behind(mention.end, 3))
+
+
+def governs(clause: Stretch, hope: Span, mention: Span) -> bool:
+    """Whether a hope reaches the mention behind it: near, or strong, or with the verb of winning as its
+    object.
+    """
+    reach = mention.start - hope.end
+    if reach > HOPE_REACH or not STILL.isdisjoint(clause.part.words(hope.end, mention.start)):
+        return False
+    if reach <= SURE_HOPE_REACH or hope.text.lower() in STRONG_HOPES:
+        return True
+    won = clause.cue(*GAINED, after=hope.end, before=mention.start)
+    return not won or won[0].start - hope.end <= FULFILLED
 
 
 def denied(clause: Stretch, mention: Span) -> bool:
-    """Whether "belum", "tidak", "bukan" stands close before the mention."""
-    if mention.end < clause.end and clause.part.doc[mention.end].lower_ in ("bukan", "belum", "lepas", "melayang", "terhenti", "berakhir", "putus"):
+    """Whether "belum", "tidak", "bukan" stands close before the mention, or "lepas" right behind it."""
+    if mention.end < clause.end and clause.doc[mention.end].lower_ in DENIED_BEHIND:
         return True
     for cue in clause.cue("negation", before=mention.start):
-        between = clause.part.doc[cue.end : mention.start]
-        if len(between) <= 6 and not any(t.text in (",", ";") or t.lower_ in ("tetapi", "melainkan", "hanya") for t in between):
-            return not (cue.text.lower() in ("tidak", "bukan") and any(t.lower_ in ("hanya", "sekadar", "sekedar", "saja") for t in clause.part.doc[cue.end : cue.end + 1]))
+        between = clause.part.words(cue.end, mention.start)
+        turned = any(word in (",", ";", "tetapi", "melainkan", "hanya") for word in between)
+        if len(between) <= DENIAL_REACH and not turned:
+            return not (cue.text.lower() in ("tidak", "bukan") and clause.doc[cue.end].lower_ in ONLY)
     return False
 
 
 def condition(clause: Stretch, mention: Span) -> bool:
     """Whether the clause states what a tier demands rather than who has it."""
-    bars = [q for q in clause.quantities if q._.quantity.unit == "percent"]
     words = clause.cue("criteria")
-    asks = [c for c in words if c.text.lower() not in ("harus", "wajib", "mesti", "minimal", "ukuran", "indikator")]
-    if any(c.end <= mention.start and mention.start - c.end <= 4 for c in asks if c.text.lower() not in ("daerah yang", "sedikitnya", "setidaknya")):
+    asking = [c for c in words if c.text.lower() not in DEMANDS | LOOSE_DEMANDS]
+    if any(0 <= mention.start - c.end <= 4 for c in asking):
         return True
-    if any(0 <= mention.start - q.end <= 6 and (q._.quantity.op in (">=", ">") or words) and any(t.lower_ in ("untuk", "bagi") for t in clause.part.doc[q.end : mention.start]) for q in bars):
-        return True  # "keaktifan minimal 95 persen untuk kategori Utama"
+    bars = [q for q in clause.quantities if quantity_of(q).unit == "percent"]
+    if any(bars_the_way(clause, bar, mention, asked=bool(words)) for bar in bars):
+        return True
     if not bars or not words:
         return False
     return any(mention.end <= c.start for c in words) and not clause.cue("accept", "accept_passive")
 
 
+def bars_the_way(clause: Stretch, bar: Span, mention: Span, *, asked: bool) -> bool:
+    """Whether a percentage is the bar of the tier behind it: "keaktifan minimal 95 persen untuk kategori
+    Utama".
+    """
+    if not 0 <= mention.start - bar.end <= 6 or not (asked or quantity_of(bar).op in (">=", ">")):
+        return False
+    return any(word in ("untuk", "bagi") for word in clause.part.words(bar.end, mention.start))
+
+
 def is_past(clause: Stretch, mention: Span, edition: int | None) -> bool:
-    """Whether the mention belongs to an earlier year: a year before the edition, "sebelumnya", "dari Madya"."""
-    doc = clause.part.doc
+    """Whether the mention belongs to an earlier year: a year before the edition, "sebelumnya",
+    "dari Madya".
+    """
     near = nearest_year(clause, mention)
     if near is not None and edition is not None:
         return near < edition
-    if mention.start > clause.start and doc[mention.start - 1].lower_ in EARLIER and mention._.tier is not None:
+    if is_tier(mention) and clause.word_before(mention.start) in EARLIER:
         return True
     for cue in clause.cue("past"):
-        if cue.text.lower() in ("saat itu", "waktu itu", "awalnya", "semula") and cue.end > mention.start:
+        if cue.text.lower() in PAST_SCENES and cue.end > mention.start:
             continue
-        if cue.end <= mention.start and mention.start - cue.end <= 10 or 0 <= cue.start - mention.end <= 5:
+        if 0 <= mention.start - cue.end <= PAST_REACH or 0 <= cue.start - mention.end <= 5:
             return True
     return False
 
 
 def nearest_year(clause: Stretch, mention: Span) -> int | None:
-    """The bare year nearest to the mention in its clause; one behind a word of data or decree does not count."""
-    doc = clause.part.doc
-    decrees = clause.cue("decree")
-    best, best_gap = None, 99
+    """The bare year nearest to the mention in its clause; one behind a word of data or decree
+    does not count.
+    """
+    best, best_gap = None, FAR
     for at, year in clause.years:
-        if any(0 <= at - d.end <= 5 for d in decrees) or doc[at - 1].text in ("–", "-") or (at + 1 < len(doc) and doc[at + 1].text in ("–", "-")):
-            continue
-        if at and doc[at - 1].lower_ in ("rpjmn", "rpjmd", "sejak"):
-            continue
         gap = mention.start - at if at < mention.start else at - mention.end + 1
-        if gap < best_gap:
+        if gap < best_gap and not of_paper(clause, at):
             best, best_gap = year, gap
     return best
 
 
-def announced(clause: Stretch, mention: Span) -> bool:
+def of_paper(clause: Stretch, at: int) -> bool:
+    """Whether a year is that of a decree, a plan or a span of years: "SK 2023", "RPJMN 2025", "2021–2026"."""
+    doc = clause.doc
+    if any(0 <= at - d.end <= 5 for d in clause.cue("decree")):
+        return True
+    if doc[at - 1].text in ("–", "-") or (at + 1 < len(doc) and doc[at + 1].text in ("–", "-")):
+        return True
+    return at > 0 and doc[at - 1].lower_ in ("rpjmn", "rpjmd", "sejak")
+
+
+def announced(clause: Stretch) -> bool:
     """Whether the clause says that the award is still to come."""
     if clause.cue("future"):
         return True
-    doc = clause.part.doc
-    verbs = clause.cue(*GAINED)
-    return any(v.start > clause.start and doc[v.start - 1].lower_ in ("akan", "bakal") for v in verbs)
+    return any(clause.word_before(verb.start) in ("akan", "bakal") for verb in clause.cue(*GAINED))

@@ -1,47 +1,84 @@
-"""The article as sentences and clauses with their mentions, title first: what every rule of this room reads."""
+"""The article as sentences and clauses with their mentions, title first: what every rule of this
+room reads.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from extractor.model import Evidence
+from extractor.pipes.mentions import group_of, person_of, tokens_of
 
 GROUPS = ("regions", "officials", "dates", "venues", "programmes", "tiers", "quantities", "cues")
 YEAR = re.compile(r"(?:19|20)\d\d")
 BREAKS = frozenset(["sedangkan", "sementara", "adapun", "namun", "tetapi", "tapi", "padahal"])
+PartName = Literal["title", "text"]
+Key = tuple[PartName, int]  # part and first token of a mention
 
 
 class Part:
     """The title or the text of an article, as a processed Doc."""
 
-    def __init__(self, name: Literal["title", "text"], doc: Doc) -> None:
-        self.name: Literal["title", "text"] = name
+    def __init__(self, name: PartName, doc: Doc) -> None:
+        self.name: PartName = name
         self.doc = doc
-        self.by_start: dict[str, list[Span]] = {group: list(doc.spans.get(group, ())) for group in GROUPS}
+        self.by_start = {group: group_of(doc, group) for group in GROUPS}
+        self._starts = {group: [span.start for span in spans] for group, spans in self.by_start.items()}
 
     def spans(self, group: str, start: int, end: int) -> list[Span]:
         """The mentions of a kind that begin in tokens [start, end)."""
-        return [span for span in self.by_start[group] if start <= span.start < end]
+        starts = self._starts[group]
+        return self.by_start[group][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The tokens [start, end) in lower case."""
+        return [token.lower_ for token in self.doc[start:end]] if start < end else []
+
+    def key(self, span: Span) -> Key:
+        return self.name, span.start
 
     def mark(self, span: Span, rule: str, *, inferred: bool = False) -> Evidence:
-        return Evidence(start=span.start_char, end=span.end_char, text=span.text, rule=rule, part=self.name, inferred=inferred)
+        """The evidence that quotes `span`."""
+        return Evidence(
+            start=span.start_char,
+            end=span.end_char,
+            text=span.text,
+            rule=rule,
+            part=self.name,
+            inferred=inferred,
+        )
+
+    def office_region(self, official: Span) -> Span | None:
+        """The region mention that an official's office is of."""
+        index = person_of(official).region
+        return None if index is None else self.by_start["regions"][index]
+
+    def owner(self, span: Span) -> Span | None:
+        """The official in whose words a mention stands."""
+        return next((o for o in self.by_start["officials"] if o.start <= span.start < o.end), None)
 
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """A run of tokens of one part: a sentence, or a clause of it.  `sentence` counts from 0, the title's being first."""
+    """A run of tokens of one part: a sentence, or a clause of it.  `sentence` counts from 0, the title's
+    being first.
+    """
 
     part: Part
     start: int
     end: int
     sentence: int
     paragraph: int
+
+    # --- mentions ---------------------------------------------------------------------------------------
 
     def of(self, group: str) -> list[Span]:
         return self.part.spans(group, self.start, self.end)
@@ -67,8 +104,34 @@ class Stretch:
         return self.of("quantities")
 
     @cached_property
-    def cues(self) -> list[Span]:
-        return self.of("cues")
+    def cues(self) -> list[tuple[str, Span]]:
+        """Every cue phrase with its class."""
+        return [(span.label_, span) for span in self.of("cues")]
+
+    @cached_property
+    def _by_class(self) -> dict[tuple[str, ...], list[Span]]:
+        return {}
+
+    def cue(self, *classes: str, before: int | None = None, after: int | None = None) -> list[Span]:
+        """Cue phrases of the classes, those that end by token `before` and begin at or behind `after`."""
+        known = self._by_class.get(classes)
+        if known is None:
+            known = self._by_class[classes] = [span for label, span in self.cues if label in classes]
+        return [
+            c for c in known if (before is None or c.end <= before) and (after is None or c.start >= after)
+        ]
+
+    @cached_property
+    def years(self) -> list[tuple[int, int]]:
+        """(token index, year) of every bare year that is no part of a date."""
+        dated = tokens_of(self.of("dates"))
+        return [(t.i, int(t.text)) for t in self.span if YEAR.fullmatch(t.text) and t.i not in dated]
+
+    # --- words ------------------------------------------------------------------------------------------
+
+    @property
+    def doc(self) -> Doc:
+        return self.part.doc
 
     @property
     def is_title(self) -> bool:
@@ -82,47 +145,72 @@ class Stretch:
     def text(self) -> str:
         return self.span.text
 
-    def cue(self, *classes: str, before: int | None = None, after: int | None = None) -> list[Span]:
-        """Cue phrases of the classes, those that end by token `before` and begin at or behind `after`."""
-        return [
-            c
-            for c in self.cues
-            if c.label_ in classes and (before is None or c.end <= before) and (after is None or c.start >= after)
-        ]
+    def before(self, at: int, count: int) -> list[str]:
+        """Up to `count` words of the stretch that end before token `at`, in lower case."""
+        return self.part.words(max(self.start, at - count), at)
+
+    def behind(self, at: int, count: int) -> list[str]:
+        """Up to `count` words of the stretch from token `at` on, in lower case."""
+        return self.part.words(at, min(at + count, self.end))
+
+    def text_before(self, at: int, count: int) -> str:
+        """The same as `before`, as text with its blanks."""
+        return self.doc[max(self.start, at - count) : at].text.lower()
+
+    def text_behind(self, at: int, count: int) -> str:
+        """The same as `behind`, as text with its blanks."""
+        return self.doc[at : min(at + count, self.end)].text.lower()
+
+    def word_before(self, at: int) -> str:
+        """The word before token `at`, empty at the start of the stretch."""
+        return self.doc[at - 1].lower_ if at > self.start else ""
+
+    # --- clauses ----------------------------------------------------------------------------------------
 
     @cached_property
-    def years(self) -> list[tuple[int, int]]:
-        """(token index, year) of every bare year that is no part of a date."""
-        dated = {i for span in self.of("dates") for i in range(span.start, span.end)}
-        return [(t.i, int(t.text)) for t in self.span if t.i not in dated and YEAR.fullmatch(t.text)]
-
-    def clauses(self) -> Iterator[Stretch]:
-        """The stretch cut at semicolons, contrasting words, and ", tahun 2022 …"."""
-        doc, start = self.part.doc, self.start
+    def clauses(self) -> list[Stretch]:
+        """The stretch cut at semicolons, contrasting words, ", tahun 2022 …" and between regions' results."""
+        found, start = [], self.start
         for at in range(self.start + 1, self.end):
-            token = doc[at]
-            word = token.lower_
-            cut = token.text == ";" or word in BREAKS
-            if not cut and doc[at - 1].text in (",", ")") and word in ("tahun", "pada") and at + 1 < self.end:
-                ahead = doc[at + 1].text if word == "tahun" or doc[at + 1].lower_ != "tahun" else doc[min(at + 2, self.end - 1)].text
-                cut = bool(YEAR.fullmatch(ahead)) and any(YEAR.fullmatch(t.text) for t in doc[start:at])
-            if not cut and doc[at].text == "," and at - start > 1:
-                cut = self.cut_at_comma(start, at)
-            if cut and at > start:
-                yield Stretch(self.part, start, at, self.sentence, self.paragraph)
+            if self.cuts(start, at):
+                found.append(self.cut(start, at))
                 start = at
-        yield Stretch(self.part, start, self.end, self.sentence, self.paragraph)
+        return [*found, self.cut(start, self.end)]
 
+    def clause_at(self, at: int) -> Stretch:
+        """The clause that holds token `at`; the whole stretch where none does."""
+        return next((clause for clause in self.clauses if clause.start <= at < clause.end), self)
 
-    def cut_at_comma(self, start: int, at: int) -> bool:
-        """Whether a comma ends one region's result and begins the next: "Kota A Utama, Kota B Madya"."""
-        left = Stretch(self.part, start, at, self.sentence, self.paragraph)
-        right = Stretch(self.part, at + 1, self.end, self.sentence, self.paragraph)
-        verbs = [*left.cue("gain"), *left.tiers]
-        if not (left.regions and verbs and right.regions and right.tiers):
+    def cut(self, start: int, end: int) -> Stretch:
+        return Stretch(self.part, start, end, self.sentence, self.paragraph)
+
+    def cuts(self, start: int, at: int) -> bool:
+        """Whether a clause that began at token `start` ends before token `at`."""
+        token = self.doc[at]
+        if token.text == ";" or token.lower_ in BREAKS or self.opens_year(start, at):
+            return True
+        return token.text == "," and at - start > 1 and self.parts_results(start, at)
+
+    def opens_year(self, start: int, at: int) -> bool:
+        """Whether ", tahun 2022 …" or ", pada tahun 2022 …" begins at token `at` in a clause with a year of
+        its own.
+        """
+        doc, word = self.doc, self.doc[at].lower_
+        if word not in ("tahun", "pada") or doc[at - 1].text not in (",", ")") or at + 1 >= self.end:
             return False
-        closes = left.regions[0].start < min(v.start for v in verbs)
-        return closes and right.regions[0].start - at <= 2 and right.regions[0].start < right.tiers[0].start
+        second = word == "pada" and doc[at + 1].lower_ == "tahun"
+        ahead = doc[min(at + 2, self.end - 1)].text if second else doc[at + 1].text
+        return bool(YEAR.fullmatch(ahead)) and any(YEAR.fullmatch(t.text) for t in doc[start:at])
+
+    def parts_results(self, start: int, at: int) -> bool:
+        """Whether a comma ends one region's result and begins the next: "Kota A Utama, Kota B Madya"."""
+        left, right = self.cut(start, at), self.cut(at + 1, self.end)
+        if not (left.regions and right.regions and right.tiers):
+            return False
+        results = [*left.cue("gain"), *left.tiers]
+        if not results or left.regions[0].start >= min(r.start for r in results):
+            return False
+        return right.regions[0].start - at <= 2 and right.regions[0].start < right.tiers[0].start
 
 
 class View:
@@ -139,7 +227,7 @@ class View:
         for part in self.parts:
             doc, paragraph = part.doc, 0
             starts = [t.i for t in doc if t.is_sent_start] if part.name == "text" else [0]
-            for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
+            for start, end in pairwise([*starts, len(doc)]):
                 if start and "\n" in doc[start - 1].text:
                     paragraph += 1
                 first = start
@@ -151,11 +239,19 @@ class View:
                     number += 1
 
     def all(self, group: str) -> Iterator[tuple[Part, Span]]:
+        """Every mention of a kind with its part, the title's first."""
         for part in self.parts:
             for span in part.by_start[group]:
                 yield part, span
 
+    def part_of(self, span: Span) -> Part:
+        """The part that a mention stands in."""
+        return next(part for part in self.parts if part.doc is span.doc)
 
-def inside(span: Span, others: Iterable[Span]) -> bool:
-    """Whether `span` lies in one of `others` (all of one Doc)."""
-    return any(o.start <= span.start and span.end <= o.end for o in others)
+    def previous(self, sentence: Stretch) -> Stretch | None:
+        """The sentence before; the title's comes before the text's first."""
+        return self.sentences[sentence.sentence - 1] if sentence.sentence else None
+
+    def following(self, sentence: Stretch) -> Stretch | None:
+        after = sentence.sentence + 1
+        return self.sentences[after] if after < len(self.sentences) else None

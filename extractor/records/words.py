@@ -13,7 +13,8 @@ def pattern(group: str, name: str) -> re.Pattern[str]:
     """Any phrase of a list in `patterns/figures.yaml`, longest first."""
     table = lexicon("figures")
     words = table[group][name] if group else table[name]
-    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + r")(?!\w)", re.IGNORECASE)
+    forms = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 def occurs(name: str, text: str) -> bool:

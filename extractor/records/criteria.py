@@ -1,0 +1,129 @@
+"""Printed criteria: the conditions that an article states for a tier, told from figures and goals."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from extractor.model import Bar, Criterion, Op
+from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import tier_of
+from extractor.records.measures import Measured
+from extractor.records.view import Stretch
+from extractor.records.words import occurs
+
+WORDS = lexicon("criteria")
+SOFT = frozenset(WORDS["soft"])
+STRONG = frozenset(WORDS["strong"])
+MET = frozenset(WORDS["met"])
+FOLLOW_ON = tuple(WORDS["follow_on"])
+EXCEPTIONS = tuple(WORDS["exceptions"])
+REACHED = tuple(WORDS["reached"])
+LOOK_BACK = 12  # tokens before a number that are asked about it
+ALL = "all"
+
+
+class Criteria:
+    """The criteria of an article about its main programme: `found`."""
+
+    def __init__(self, programme: str | None) -> None:
+        self.programme = programme
+        self.found: list[Criterion] = []
+        self.tier: tuple[str, int] | None = None  # the tier in question, and the sentence that names it
+
+    def remember_tier(self, sentence: Stretch) -> None:
+        """Keep the tier whose conditions a sentence begins to state."""
+        tiers = self.own_tiers(sentence)
+        text = sentence.text.lower()
+        if tiers and (asks(sentence) or "ukuran" in text or "indikator" in text):
+            self.tier = (self.tier_id(tiers[0]), sentence.sentence)
+
+    def own_tiers(self, sentence: Stretch) -> list[Span]:
+        return [t for t in sentence.tiers if tier_of(t).fits(self.programme)]
+
+    def tier_id(self, tier: Span) -> str:
+        return tier_of(tier).of(self.programme) or ALL
+
+    def is_condition(self, sentence: Stretch, number: Measured) -> bool:
+        """Whether the number is a bar, and not what a region has reached or hopes for."""
+        op, at = number.quantity.op, number.span.start
+        if number.unit != "percent" or op == "<":
+            return False
+        lead = sentence.text_before(at, LOOK_BACK)
+        cues = {c.text.lower() for c in sentence.cue("criteria", before=at)}
+        if occurs("goals", lead) and MET.isdisjoint(cues):
+            return False
+        if op == ">=":
+            return True
+        strong, asked = not STRONG.isdisjoint(cues), asks(sentence)
+        in_question = self.tier is not None and self.tier[1] == sentence.sentence
+        if op == ">" and (strong or (in_question and asked)):
+            return True
+        reached = "padahal syarat" not in sentence.text.lower() and any(word in lead for word in REACHED)
+        return strong and (asked or not reached)
+
+    def add(self, sentence: Stretch, number: Measured, gap: str, *, branch: int | None) -> None:
+        """Add the criterion of a bar; behind the words of an exception it goes to the criterion before."""
+        if number.metric in ("participants", "population") or not self.programme:
+            return
+        if self.found and is_exception(gap):
+            self.add_exception(number)
+            return
+        op: Op = ">" if number.quantity.op == ">" else ">="
+        criterion = Criterion(
+            programme=self.programme,
+            tier=self.tier_for(sentence, number),
+            metric=number.metric,
+            op=op,
+            value=number.quantity.value,
+            unit="percent",
+            alt=branch,
+            evidence=[sentence.part.mark(number.span, "criterion")],
+        )
+        key = (criterion.tier, criterion.metric, criterion.op, criterion.value)
+        if not any((c.tier, c.metric, c.op, c.value) == key for c in self.found):
+            self.found.append(criterion)
+
+    def add_exception(self, number: Measured) -> None:
+        """Make a bar the exception of the criterion before."""
+        bar = Bar(metric=number.metric, op=">=", value=number.quantity.value, unit="percent")
+        self.found[-1] = self.found[-1].model_copy(update={"unless": bar})
+
+    def tier_for(self, sentence: Stretch, number: Measured) -> str:
+        """The tier a condition is for: the nearest named before it in the sentence, else the one
+        in question.
+        """
+        tiers, span = self.own_tiers(sentence), number.span
+        behind = next((t for t in tiers if 0 <= t.start - span.end <= 5), None)
+        if behind is not None:
+            between = sentence.part.words(span.end, behind.start)
+            if not {"untuk", "bagi", "pada", "kelas"}.isdisjoint(between):
+                return self.tier_id(behind)
+        own = [t for t in tiers if t.end <= span.start]
+        if own:
+            return self.tier_id(own[-1])
+        if self.tier is None:
+            return ALL
+        tier, named_in = self.tier
+        goes_on = sentence.text.lower().startswith(FOLLOW_ON)
+        return (
+            tier if goes_on and named_in != sentence.sentence and sentence.sentence - named_in <= 1 else ALL
+        )
+
+    def open_branch(self, sentence: Stretch) -> int:
+        """Number the branches of a tier: those already read in the sentence get 1, what follows "atau" 2."""
+        for i, criterion in enumerate(self.found):
+            mark = criterion.evidence[0]
+            here = mark.start >= sentence.span.start_char and mark.part == sentence.part.name
+            if here and criterion.alt is None:
+                self.found[i] = criterion.model_copy(update={"alt": 1})
+        return 2
+
+
+def asks(sentence: Stretch) -> bool:
+    """Whether a sentence states a demand at all."""
+    return any(c.text.lower() not in SOFT for c in sentence.cue("criteria"))
+
+
+def is_exception(gap: str) -> bool:
+    """Whether the words before a bar make it the exception to the bar before: "kecuali keaktifan …"."""
+    return any(word in gap for word in EXCEPTIONS)
