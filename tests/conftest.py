@@ -1,0 +1,32 @@
+"""What the tests share: one extractor, and articles made of a title, a text and a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reading import Read
+
+from extractor.model import Article, Result
+
+if TYPE_CHECKING:
+    from extractor.core import Extractor
+
+
+@pytest.fixture(scope="session")
+def reader() -> Extractor:
+    """The extractor with the programmes that come with Piagam."""
+    from extractor.core import Extractor  # here, so that tests which do not need it never wait for it
+
+    return Extractor()
+
+
+@pytest.fixture(scope="session")
+def read(reader: Extractor) -> Read:
+    """The result of an article, without a page around it."""
+
+    def run(text: str, title: str | None = None, published: str | None = None) -> Result:
+        article = Article(id="sha256:0", source="a.html", title=title, published=published, text=text)
+        return reader.read_article(article)
+
+    return run
