@@ -19,6 +19,7 @@ from extractor.records.figures import Numbers
 from extractor.records.main_place import main_place
 from extractor.records.people import People
 from extractor.records.places import Place, Places
+from extractor.records.ranking import share_out
 from extractor.records.recipients import is_scope
 from extractor.records.scope import GAINED
 from extractor.records.statement import Statement
@@ -129,6 +130,7 @@ class Assembly:
     def records(self, award: Award) -> list[Record]:
         """The records of one programme, in order of first mention."""
         pid = award.programme.id
+        share_out(self.view, self.statements.found, award.programme)
         won = [s for s in self.statements.found if s.programme == pid and s.is_won]
         if not self.has_award(pid, won):
             return []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
-from extractor.pipes.mentions import programme_of, tier_of, tokens_of
+from extractor.pipes.mentions import date_of, programme_of, tier_of, tokens_of, venue_of
 from extractor.programmes.catalogue import Catalogue
 from extractor.programmes.model import Programme
 from extractor.records.view import Part, Stretch, View
@@ -23,6 +23,8 @@ YEAR_FILLERS = frozenset(WORDS["year_fillers"])
 DECREE_WORDS = frozenset(["nomor", "keputusan", "undang-undang"])
 TITLE_WEIGHT, LEAD_WEIGHT = 6, 3  # against 1 for a name further down
 LEAD = 3  # the last of the first sentences
+OVERTAKEN = 2  # years from a stated year to the ceremony after which it is another award's
+HANDING = ("accept", "accept_passive", "give", "give_passive")
 NEAR = 20  # tokens up to which a programme named later is the one meant
 
 
@@ -49,6 +51,7 @@ class Editions:
 
     def __init__(self, view: View, catalogue: Catalogue, published: str | None) -> None:
         self.view = view
+        self.published = published is not None
         self.latest = int(published[:4]) if published else LAST_YEAR
         self.catalogue = catalogue
         self.counts = self.named()
@@ -122,6 +125,10 @@ class Editions:
         """The year stated beside the programme's name; for reports of accounts the year of the report."""
         if self.programme(pid).edition_means == "report_year":
             return self.report_year()
+        return self.unless_overtaken(self.stated_year(pid))
+
+    def stated_year(self, pid: str) -> Edition:
+        """The year beside the programme's name, else one in a sentence about it."""
         found = list(self.years_beside(pid))
         sure = [row.edition for row in found if row.sure] or [row.edition for row in found]
         if not sure:
@@ -131,6 +138,37 @@ class Editions:
             return titled[0]
         newest = max(sure, key=lambda e: e.year or 0)
         return newest if (newest.year or 0) <= self.latest else sure[0]
+
+    def unless_overtaken(self, stated: Edition) -> Edition:
+        """The stated year, unless the ceremony or the article is years later: then it is an earlier award's.
+
+        An award is handed over in its year or the next.
+        """
+        if stated.year is None or (stated.part is not None and stated.part.name == "title"):
+            return stated
+        held = self.held()
+        if held is not None and held.year is not None:
+            return held if held.year - stated.year >= OVERTAKEN else stated
+        return Edition(None) if self.published and self.latest - stated.year > OVERTAKEN else stated
+
+    def held(self) -> Edition | None:
+        """The year of the first full date that a sentence about the handing over, or a hall, gives."""
+        for sentence in self.view.sentences:
+            if not (
+                sentence.cue(*HANDING, "event_noun") or any(venue_of(v).hall for v in sentence.of("venues"))
+            ):
+                continue
+            for span in sentence.of("dates"):
+                date = date_of(span)
+                told = sentence.cue("decree", "data_date", "past", before=span.start, after=span.start - 8)
+                if date.year is not None and date.day is not None and not told:
+                    return Edition(date.year, span, sentence.part)
+        return None
+
+    def floor(self, pid: str) -> int | None:
+        """The year before which a result is past: the edition, else the year before the article's."""
+        year = self.years[pid].year
+        return year if year is not None or not self.published else self.latest - 1
 
     def years_beside(self, pid: str) -> Iterator[Beside]:
         """The years that stand beside the programme's name, those that look back or ahead not sure."""
@@ -160,7 +198,7 @@ class Editions:
                     continue
                 if own or sentence.tiers:
                     named.add(year)
-                counts[year] += 3 if sentence.doc[at - 1].lower_ in ("tahun", "pada", "untuk") else 1
+                counts[year] += 3 if sentence.word_before(at) in ("tahun", "pada", "untuk") else 1
                 where.setdefault(year, (sentence.doc[at : at + 1], sentence.part))
         if not counts:
             return Edition(None)
@@ -212,4 +250,4 @@ def is_other_year(sentence: Stretch, at: int, year: int) -> bool:
         return True
     if not {"serupa", "sama"}.isdisjoint(sentence.behind(at, 9)):
         return True  # "pada tahun 2023 dengan hasil serupa"
-    return year > LAST_YEAR or sentence.doc[at - 1].text in ("–", "-")
+    return year > LAST_YEAR or sentence.word_before(at) in ("–", "-")

@@ -40,7 +40,7 @@ def spoken(sentence: Stretch, span: Span) -> bool:
     saying.
     """
     before = sentence.cue("statement", *ACTS, before=span.start)
-    said = [c.end for c in before if c.label_ == "statement"]
+    said = [c.end for c in before if c.label_ == "statement" and not tells_where(sentence, c)]
     if said:
         last = max(said)
         return last == max(c.end for c in before) or not sentence.cue(
@@ -53,6 +53,15 @@ def spoken(sentence: Stretch, span: Span) -> bool:
         return False
     acts = sentence.cue(*ACTS, after=span.end)
     return not (acts and acts[0].start < after[0].start)
+
+
+def tells_where(sentence: Stretch, cue: Span) -> bool:
+    """Whether "disampaikan di <hall>" places the event rather than somebody's words."""
+    if cue.text.lower() not in ("disampaikan", "diumumkan"):
+        return False
+    return any(
+        v.start - cue.end <= 1 and venue_of(v).hall for v in sentence.of("venues") if v.start >= cue.end
+    )
 
 
 class Event:

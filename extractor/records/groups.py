@@ -46,6 +46,13 @@ class Groups:
         near = sentence.sentence - clause.sentence <= GROUP_REACH
         return tier if near and clause.part is sentence.part else None
 
+    def opens_list(self, clause: Stretch) -> bool:
+        """Whether a clause opens with "Daftarnya yaitu", "Mereka adalah" where a counted group awaits
+        its list.
+        """
+        listing = clause.cue("listing")
+        return bool(listing) and listing[0].start - clause.start <= 2 and self.tier(clause) is not None
+
     # --- pointing back ----------------------------------------------------------------------------------
 
     def read_pointing_back(self, sentence: Stretch) -> bool:
@@ -62,7 +69,7 @@ class Groups:
         if pid is None or not tier_of(tier).fits(pid) or self.recipients.of(sentence):
             return False
         places = self.places_before(sentence)
-        stand = standing(sentence, tier, self.editions.years[pid].year)
+        stand = standing(sentence, tier, self.editions.floor(pid))
         for place in places:
             self.ledger.add(Statement(pid, sentence, stand, place, tier, listed=True))
         return bool(places)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
-from extractor.pipes.mentions import PersonMention, person_of
+from extractor.pipes.mentions import PersonMention, person_of, tokens_of
 from extractor.records.recipients import stands_by
 from extractor.records.statement import Statement
 from extractor.records.view import Stretch, View
@@ -19,7 +19,8 @@ MANNER = frozenset(WORDS["manner"])
 PRONOUNS = frozenset(WORDS["pronouns"])
 RECEIVERS = frozenset(["head", "deputy", "staff"])  # the kinds of officials who take an award for a region
 HEADS = frozenset(["head", "deputy"])
-LIST_JOINTS = frozenset([",", "dan", "serta"])
+LIST_JOINTS = frozenset([",", "dan", "serta", "(", ")"])
+TO_HANDS = (["ke", "tangan"], ["ke"], ["kepada"])
 ACTING = ("Penjabat ", "Pelaksana Tugas ", "Pelaksana Harian ")
 NEAR = 8  # tokens of manner between a verb and its person
 SLACK = 2  # other words among them
@@ -125,12 +126,18 @@ def next_official(sentence: Stretch, at: int, *, reach: int = NEAR, receivers: b
     for official in sentence.officials:
         if official.start < at:
             continue
-        if is_far(sentence.part.words(at, official.start), reach):
+        if is_far(free_words(sentence, at, official.start), reach):
             return None
         if receivers and person_of(official).kind not in RECEIVERS:
             continue
         return None if is_other(sentence, at, official) else official
     return None
+
+
+def free_words(sentence: Stretch, start: int, end: int) -> list[str]:
+    """The words of tokens [start, end) that stand in no official's words."""
+    named = tokens_of(sentence.officials)
+    return [sentence.doc[i].lower_ for i in range(start, end) if i not in named]
 
 
 def next_giver(sentence: Stretch, at: int) -> Span | None:
@@ -196,10 +203,10 @@ def is_listed_beside(sentence: Stretch, left: Span, right: Span, *, new: Span) -
 
 
 def passes(sentence: Stretch) -> tuple[Span, Span] | None:
-    """ "piagam berpindah dari P ke tangan Y": who gave and who took."""
+    """ "piagam berpindah dari P ke tangan Y", "dari P kepada Y": who gave and who took."""
     for giver, taker in pairwise(sentence.officials):
-        between = sentence.part.words(giver.end, taker.start)
-        from_giver = sentence.doc[giver.start - 1].lower_ == "dari"
-        if from_giver and between in (["ke", "tangan"], ["ke"]) and person_of(taker).kind in RECEIVERS:
+        between = [word for word in sentence.part.words(giver.end, taker.start) if word != ","]
+        from_giver = sentence.word_before(giver.start) == "dari"
+        if from_giver and between in TO_HANDS and person_of(taker).kind in RECEIVERS:
             return giver, taker
     return None

@@ -123,8 +123,42 @@ class Places:
         for part, span, m in order:
             codes = self.chosen[part.key(span)]
             if len(codes) > 1:
-                one = self.same_name(names.get(self.bare(span)), m) or self.likely(codes, m, choices)
+                one = (
+                    self.beside_namesake(order, (part, span, m))
+                    or self.same_name(names.get(self.bare(span)), m)
+                    or self.likely(codes, m, choices)
+                )
                 self.chosen[part.key(span)] = (one,) if one else codes
+
+    def beside_namesake(self, order: list[Row], row: Row) -> str | None:
+        """The region that a bare name means in a list that also names its namesake: "X, Y dan Kota X"."""
+        part, span, m = row
+        listed = self.list_around(order, row)
+        taken = {
+            self.chosen[p.key(s)][0]
+            for p, s, other in listed
+            if other.level is not None and self.bare(s) == self.bare(span) and len(self.chosen[p.key(s)]) == 1
+        }
+        left = [code for code in self.chosen[part.key(span)] if code not in taken]
+        return left[0] if taken and len(left) == 1 and len(listed) > 2 else None
+
+    def list_around(self, order: list[Row], row: Row) -> list[Row]:
+        """The mentions that stand in one list with a mention."""
+        at = order.index(row)
+        first, last = at, at
+        while (
+            first
+            and order[first - 1][0] is row[0]
+            and self.joined(row[0], order[first - 1][1], order[first][1])
+        ):
+            first -= 1
+        while (
+            last + 1 < len(order)
+            and order[last + 1][0] is row[0]
+            and self.joined(row[0], order[last][1], order[last + 1][1])
+        ):
+            last += 1
+        return order[first : last + 1]
 
     def settled_names(self, order: list[Row]) -> dict[str, Counter[str]]:
         """How often each name was settled on each region by a prefix."""

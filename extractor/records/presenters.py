@@ -20,6 +20,7 @@ NO_OBJECT = frozenset(WORDS["no_object"])
 GIVERS = ("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")
 GIVER_JOINTS = frozenset([",", "dan", "serta", "bersama"])
 FROM_REACH = 45  # tokens between the award and "dari"
+DONE_REACH = 8  # tokens between "penyerahan" and "dilakukan"
 TITLE_RANK = 5  # a headline is the last to be believed about persons
 
 
@@ -33,6 +34,7 @@ class Presenters:
         """Every presenter that a sentence tells of, by the wording in a fixed order."""
         rank = TITLE_RANK if sentence.is_title else 0
         yield from self.by_verb(sentence, rank)
+        yield from self.handing_done_by(sentence, rank)
         handed = passes(sentence)
         if handed is not None:
             yield self.hands.hand(sentence, handed[0], "from-hands", rank)
@@ -51,6 +53,19 @@ class Presenters:
             if giver is not None and may_present(giver):
                 hand = self.hands.hand(sentence, giver, "hands-over", rank)
                 yield replace(hand, shared=to_all(sentence, cue))
+
+    def handing_done_by(self, sentence: Stretch, rank: int) -> Iterator[Hand]:
+        """ "Penyerahan piagam dilakukan Menteri Y"."""
+        for cue in sentence.cue("event_noun"):
+            words = sentence.behind(cue.end, DONE_REACH)
+            done = next(
+                (at for at, word in enumerate(words, cue.end) if word in ("dilakukan", "dilaksanakan")), None
+            )
+            if not cue.text.lower().startswith("penyerahan") or done is None:
+                continue
+            giver = next_giver(sentence, done + 1) if self.is_giving(sentence, cue) else None
+            if giver is not None and may_present(giver):
+                yield self.hands.hand(sentence, giver, "handed-over-by", rank)
 
     def is_giving(self, sentence: Stretch, cue: Span) -> bool:
         return self.hands.is_award(sentence, cue) and not hoped(sentence, cue)

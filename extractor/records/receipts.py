@@ -158,6 +158,8 @@ class Receipts:
 def taker_behind(sentence: Stretch, cue: Span, *, later: bool) -> Span | None:
     """The official behind a verb of taking: "usai menerima piagam, Bupati X", "yang menerima adalah Y"."""
     taker = next_official(sentence, cue.end, reach=14) if later else None
+    if taker is not None and sentence.word_before(taker.start) == "dari":
+        return None  # the giver
     if taker is None and not NAMING.isdisjoint(sentence.behind(cue.end, 12)):
         taker = next_official(sentence, cue.end, reach=12)
     if taker is not None or later:

@@ -49,7 +49,18 @@ class Recipients:
             return False
         if is_capital_or_whole(clause, span) or gives(clause, span):
             return False
-        return not (of_company(clause, span) or compared(clause, span) or accompanies(clause, span))
+        return not (of_company(clause, span) or self.is_compared(clause, span) or accompanies(clause, span))
+
+    def is_compared(self, clause: Stretch, span: Span) -> bool:
+        """Whether the region, or one listed before it, is only compared with: "mengalahkan A dan B"."""
+        if compared(clause, span):
+            return True
+        before = [r for r in clause.regions if r.end <= span.start]
+        return (
+            bool(before)
+            and self.places.joined(clause.part, before[-1], span)
+            and self.is_compared(clause, before[-1])
+        )
 
     def in_venue(self, part: Part, span: Span) -> bool:
         """Whether the mention stands in the name of a hall."""
@@ -65,9 +76,19 @@ class Recipients:
             return True
         if region is not None and region.level == "provinsi" and is_scope(clause.part, place.span):
             return True
-        if region is not None and region.province_code == CAPITAL and region.level != "provinsi" and bare:
-            return True  # a town of the capital is where the ceremony was
+        if region is not None and region.province_code == CAPITAL and bare:
+            # a town of the capital is where the ceremony was, and so is "…, Jakarta, Selasa (27/1)"
+            if region.level != "provinsi" or self.is_address(clause, place.span):
+                return True
         return in_dateline(clause, place.span) or self.is_apposition(clause, place)
+
+    def is_address(self, clause: Stretch, span: Span) -> bool:
+        """Whether a town's name follows "di", or a comma that parts it from no other region."""
+        word = clause.word_before(span.start)
+        if word in ("di", "ke", "dari"):
+            return True
+        listed = any(r.end == span.start - 1 for r in clause.regions)
+        return word == "," and not listed
 
     def is_apposition(self, clause: Stretch, place: Place) -> bool:
         """Whether a province only tells where the region before it lies: "Kabupaten X, Provinsi Y,"."""

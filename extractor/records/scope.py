@@ -142,9 +142,10 @@ def of_paper(clause: Stretch, at: int) -> bool:
     doc = clause.doc
     if any(0 <= at - d.end <= 5 for d in clause.cue("decree")):
         return True
-    if doc[at - 1].text in ("–", "-") or (at + 1 < len(doc) and doc[at + 1].text in ("–", "-")):
+    before = clause.word_before(at)
+    if before in ("–", "-") or (at + 1 < len(doc) and doc[at + 1].text in ("–", "-")):
         return True
-    return at > 0 and doc[at - 1].lower_ in ("rpjmn", "rpjmd", "sejak")
+    return before in ("rpjmn", "rpjmd", "sejak")
 
 
 def announced(clause: Stretch) -> bool:

@@ -98,6 +98,8 @@ class Statements:
         pid = self.editions.near(sentence, anchor) if anchor is not None else None
         if anchor is None or pid is None or not self.is_about_award(sentence, reading):
             return
+        if not reading.recipients and defines(clause):
+            return
         if not reading.recipients and others_win(clause, anchor):
             self.others += bool(clause.programmes)
             return
@@ -115,9 +117,8 @@ class Statements:
         tiers = [t for t in clause.tiers if not is_scale(clause, t, has_recipients=bool(recipients))]
         verbs = clause.cue(*GAINED) or (clause.cue("future") if recipients else [])
         last = self.ledger.last
-        listing = (
-            last is not None and last.clause.sentence >= sentence.sentence - 1 and bool(clause.cue("listing"))
-        )
+        near = last is not None and last.clause.sentence >= sentence.sentence - 1
+        listing = bool(clause.cue("listing")) and (near or self.groups.opens_list(clause))
         return Reading(clause, recipients, tiers, verbs, scores_of(clause), listing)
 
     def anchor(self, reading: Reading) -> Span | None:
@@ -143,6 +144,8 @@ class Statements:
             return True
         if any(v.text.lower().startswith(("penerima", "peraih")) for v in reading.verbs):
             return True
+        if self.found and any(v.text.lower().endswith("nya") for v in reading.verbs):
+            return True  # "yang mendapatkannya antara lain A dan B": the award named before
         if clause.programmes and reading.scores:
             return True
         return any(not programme_of(p).weak for p in clause.programmes) or self.goes_on(sentence, reading)
@@ -173,7 +176,7 @@ class Statements:
         """Add the statement of one region and tier of a clause."""
         clause, (place, tier) = reading.clause, told
         mark = tier or verb_for(clause, place) or anchor
-        stand = standing(clause, mark, self.editions.years[pid].year)
+        stand = standing(clause, mark, self.editions.floor(pid))
         if stand == "received":
             stand = settle(reading, tiers)
         score = reading.paired_scores.get(place.span.start) if place else None
@@ -196,6 +199,12 @@ def settle(reading: Reading, tiers: list[Span]) -> Standing:
     return "received"
 
 
+def defines(clause: Stretch) -> bool:
+    """Whether the clause says what the award is: "Paritrana Award ialah apresiasi bagi pihak yang …"."""
+    first = next((p for p in clause.programmes if p.start - clause.start <= 2), None)
+    return first is not None and clause.behind(first.end, 1)[:1] in (["ialah"], ["adalah"], ["merupakan"])
+
+
 def verb_for(clause: Stretch, place: Place | None) -> Span | None:
     """The verb of winning nearest to the region."""
     verbs = clause.cue(*GAINED)
@@ -211,7 +220,8 @@ def others_win(clause: Stretch, anchor: Span) -> bool:
         t.lower_ for t in clause.doc[clause.start : max(anchor.start, clause.start)] if t.i not in held
     ]
     before, after = f" {' '.join(subject)} ", f" {clause.text_behind(anchor.end, 12)} "
-    if any(f" {word} " in before for word in OTHERS):
+    gives = any(cue.start == anchor.start for cue in clause.cue("give"))  # its subject is the giver
+    if not gives and any(f" {word} " in before for word in OTHERS):
         return True
     return any(f" {to} {word} " in after for to in ("kepada", "untuk", "bagi") for word in OTHERS)
 

@@ -20,6 +20,7 @@ from extractor.pipes.mentions import group_of, person_of, tokens_of
 GROUPS = ("regions", "officials", "dates", "venues", "programmes", "tiers", "quantities", "cues")
 YEAR = re.compile(r"(?:19|20)\d\d")
 BREAKS = frozenset(["sedangkan", "sementara", "adapun", "namun", "tetapi", "tapi", "padahal"])
+ASIDES = ("baca juga", "baca:", "baca pula", "simak juga", "lihat juga")  # titles of other articles
 PartName = Literal["title", "text"]
 Key = tuple[PartName, int]  # part and first token of a mention
 
@@ -196,7 +197,7 @@ class Stretch:
         its own.
         """
         doc, word = self.doc, self.doc[at].lower_
-        if word not in ("tahun", "pada") or doc[at - 1].text not in (",", ")") or at + 1 >= self.end:
+        if word not in ("tahun", "pada") or self.word_before(at) not in (",", ")") or at + 1 >= self.end:
             return False
         second = word == "pada" and doc[at + 1].lower_ == "tahun"
         ahead = doc[min(at + 2, self.end - 1)].text if second else doc[at + 1].text
@@ -234,7 +235,7 @@ class View:
                 while first < end and doc[first].is_space:
                     first += 1
                     paragraph += 1
-                if first < end:
+                if first < end and not doc[first:end].text.lower().startswith(ASIDES):
                     yield Stretch(part, first, end, number, paragraph)
                     number += 1
 
