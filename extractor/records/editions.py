@@ -24,7 +24,7 @@ DECREE_WORDS = frozenset(["nomor", "keputusan", "undang-undang"])
 TITLE_WEIGHT, LEAD_WEIGHT = 6, 3  # against 1 for a name further down
 LEAD = 3  # the last of the first sentences
 OVERTAKEN = 2  # years from a stated year to the ceremony after which it is another award's
-HANDING = ("accept", "accept_passive", "give", "give_passive")
+HANDING = ("accept", "accept_passive", "give", "give_passive", "gain")
 NEAR = 20  # tokens up to which a programme named later is the one meant
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
-from extractor.pipes.mentions import DateMention, date_of, region_of, venue_of
+from extractor.pipes.mentions import DateMention, date_of, person_of, region_of, venue_of
 from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 
@@ -22,6 +22,7 @@ WORDS = lexicon("event")
 NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
 NO_EVENT_VENUE = frozenset(WORDS["no_event_venue"])
 LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the event's
+MANY = 5  # winners that make an article a round-up
 NEAR = 4  # tokens between the date and the venue of one event
 SHORT = 10  # tokens of a sentence that only goes on with the one before: "Selasa (27/1)."
 
@@ -39,7 +40,7 @@ def spoken(sentence: Stretch, span: Span) -> bool:
     """Whether the words belong to somebody's statement: the nearest cue before (or right behind) is one of
     saying.
     """
-    before = sentence.cue("statement", *ACTS, before=span.start)
+    before = [c for c in sentence.cue("statement", "companion", *ACTS, before=span.start) if takes_part(c)]
     said = [c.end for c in before if c.label_ == "statement" and not tells_where(sentence, c)]
     if said:
         last = max(said)
@@ -53,6 +54,11 @@ def spoken(sentence: Stretch, span: Span) -> bool:
         return False
     acts = sentence.cue(*ACTS, after=span.end)
     return not (acts and acts[0].start < after[0].start)
+
+
+def takes_part(cue: Span) -> bool:
+    """Whether the cue is of the event: of the words of company only those for who stood by at it."""
+    return cue.label_ != "companion" or "dampingi" in cue.text.lower()
 
 
 def tells_where(sentence: Stretch, cue: Span) -> bool:
@@ -79,6 +85,11 @@ class Event:
         self.view = view
         self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
         self.won = {s.clause.sentence for s in statements.found if s.is_won}
+        self.winners = {s.place.key for s in statements.found if s.is_won and s.place is not None}
+        self.winners_in: dict[int, set[str]] = {}
+        for s in statements.found:
+            if s.is_won and s.place is not None:
+                self.winners_in.setdefault(s.clause.sentence, set()).add(s.place.key)
         self.edition = edition
         self.report = report
         self.date = self.choose_date()
@@ -137,7 +148,17 @@ class Event:
             score -= 1 if self.report else 4
         if sentence.cue("past", before=span.start, after=span.start - 4):
             score -= 3
+        if self.is_of_one_among_many(sentence):
+            score -= 2
         return score
+
+    def is_of_one_among_many(self, sentence: Stretch) -> bool:
+        """Whether a round-up of many winners tells only one winner's own story in the sentence."""
+        if len(self.winners) < MANY:
+            return False
+        named = len(self.winners_in.get(sentence.sentence, ()))
+        alone = len(sentence.officials) == 1 and person_of(sentence.officials[0]).kind == "head"
+        return named == 1 or (named == 0 and alone and bool(sentence.cue("accept")))
 
     def is_other_year(self, year: int | None) -> bool:
         if year is None or self.edition is None:

@@ -23,6 +23,7 @@ LIST_JOINTS = frozenset([",", "dan", "serta", "(", ")"])
 TO_HANDS = (["ke", "tangan"], ["ke"], ["kepada"])
 ACTING = ("Penjabat ", "Pelaksana Tugas ", "Pelaksana Harian ")
 NEAR = 8  # tokens of manner between a verb and its person
+AFTER_OWN_NAME = 2  # tokens between "kabar dari X" and "usai menerima"
 SLACK = 2  # other words among them
 
 
@@ -180,7 +181,10 @@ def subject(sentence: Stretch, cue: Span, *, receivers: bool = True) -> Span | N
         if stands_by(sentence, official):
             continue
         lead = sentence.word_before(official.start)
-        if lead in ("kepada", "dari", "oleh") or (lead in ("mewakili", "nama") and len(before) > 1):
+        comes_from = lead == "dari" and cue.start - official.end <= AFTER_OWN_NAME
+        if (lead in ("kepada", "dari", "oleh") and not comes_from) or (
+            lead in ("mewakili", "nama") and len(before) > 1
+        ):
             continue
         if not receivers and sentence.cue("accept", "give", after=official.end, before=cue.start):
             continue

@@ -20,6 +20,8 @@ NO_OBJECT = frozenset(WORDS["no_object"])
 GIVERS = ("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")
 GIVER_JOINTS = frozenset([",", "dan", "serta", "bersama"])
 FROM_REACH = 45  # tokens between the award and "dari"
+HANDING_NOUNS = frozenset(["penyerahan", "pemberian", "penganugerahan"])
+DONE = frozenset(["dilakukan", "dilaksanakan", "dilanjutkan", "diteruskan"])
 DONE_REACH = 8  # tokens between "penyerahan" and "dilakukan"
 TITLE_RANK = 5  # a headline is the last to be believed about persons
 
@@ -46,26 +48,24 @@ class Presenters:
         for cue in sentence.cue("give_passive"):
             giver = next_giver(sentence, cue.end) if self.is_giving(sentence, cue) else None
             if giver is not None and may_present(giver):
-                hand = self.hands.hand(sentence, giver, "handed-over-by", rank)
+                hand = self.hands.hand(sentence, giver, "handed-over-by", rank + symbolic(sentence))
                 yield replace(hand, shared=to_all(sentence, cue))
         for cue in sentence.cue("give"):
             giver = giver_of(sentence, cue) if self.is_giving(sentence, cue) else None
             if giver is not None and may_present(giver):
-                hand = self.hands.hand(sentence, giver, "hands-over", rank)
+                hand = self.hands.hand(sentence, giver, "hands-over", rank + symbolic(sentence))
                 yield replace(hand, shared=to_all(sentence, cue))
 
     def handing_done_by(self, sentence: Stretch, rank: int) -> Iterator[Hand]:
-        """ "Penyerahan piagam dilakukan Menteri Y"."""
-        for cue in sentence.cue("event_noun"):
-            words = sentence.behind(cue.end, DONE_REACH)
-            done = next(
-                (at for at, word in enumerate(words, cue.end) if word in ("dilakukan", "dilaksanakan")), None
-            )
-            if not cue.text.lower().startswith("penyerahan") or done is None:
-                continue
-            giver = next_giver(sentence, done + 1) if self.is_giving(sentence, cue) else None
-            if giver is not None and may_present(giver):
-                yield self.hands.hand(sentence, giver, "handed-over-by", rank)
+        """ "Penyerahan piagam dilakukan Menteri Y", "Pemberian dilanjutkan Menteri Z"."""
+        opened = next((t for t in sentence.span if t.lower_ in HANDING_NOUNS), None)
+        if opened is None or not self.hands.is_award(sentence, sentence.doc[opened.i : opened.i + 1]):
+            return
+        words = sentence.behind(opened.i + 1, DONE_REACH)
+        done = next((at for at, word in enumerate(words, opened.i + 1) if word in DONE), None)
+        giver = next_giver(sentence, done + 1) if done is not None else None
+        if giver is not None and may_present(giver):
+            yield self.hands.hand(sentence, giver, "handed-over-by", rank)
 
     def is_giving(self, sentence: Stretch, cue: Span) -> bool:
         return self.hands.is_award(sentence, cue) and not hoped(sentence, cue)
@@ -132,6 +132,11 @@ def first_of(sentence: Stretch, official: Span) -> Span:
         if not joined or person_of(before[-1]).kind != "centre":
             return official
         official = before[-1]
+
+
+def symbolic(sentence: Stretch) -> bool:
+    """Whether the handing over was only a symbol, which yields to a presenter named besides."""
+    return "simbolis" in sentence.behind(sentence.start, sentence.end - sentence.start)
 
 
 def to_all(sentence: Stretch, cue: Span) -> bool:

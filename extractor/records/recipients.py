@@ -19,6 +19,7 @@ NO_TAKERS = frozenset(["staff", "centre", "other"])  # kinds of officials with w
 CAPITAL = "31"  # the province in whose towns ceremonies are held
 COMPANY_REACH = 8
 APPOSITION_REACH = 4
+BETWEEN_NAME_AND_PROVINCE = frozenset(["tahun", "”", '"', "“"])
 
 
 class Recipients:
@@ -187,12 +188,16 @@ def is_scope(part: Part, span: Span) -> bool:
     "tingkat Provinsi X", "Paritrana Award X 2024", "KI X Award".
     """
     before = part.words(max(0, span.start - 2), span.start)
+    first = span.start
+    while first and (
+        part.doc[first - 1].text.isdigit() or part.doc[first - 1].lower_ in BETWEEN_NAME_AND_PROVINCE
+    ):
+        first -= 1
     if "tingkat" in before or before[-1:] == ["level"]:
         return True
     after = part.doc[span.end].lower_ if span.end < len(part.doc) else ""
     if before[-1:] == ["ki"] and after in ("award", "awards"):
         return True
-    year_between = bool(before) and before[-1].isdigit()
-    name_end = span.start - year_between
-    beside = any(p.end == name_end and not programme_of(p).weak for p in part.by_start["programmes"])
+    year_between = first < span.start
+    beside = any(p.end == first and not programme_of(p).weak for p in part.by_start["programmes"])
     return beside and (year_between or after.isdigit() or after in ROUND_FOLLOWS)

@@ -144,6 +144,8 @@ class Statements:
             return True
         if any(v.text.lower().startswith(("penerima", "peraih")) for v in reading.verbs):
             return True
+        if self.found and clause.cue("future") and clause.cue("listing"):
+            return True  # "yang diundang ialah A dan B"
         if self.found and any(v.text.lower().endswith("nya") for v in reading.verbs):
             return True  # "yang mendapatkannya antara lain A dan B": the award named before
         if clause.programmes and reading.scores:
