@@ -132,7 +132,7 @@ class Places:
 
     def beside_namesake(self, order: list[Row], row: Row) -> str | None:
         """The region that a bare name means in a list that also names its namesake: "X, Y dan Kota X"."""
-        part, span, m = row
+        part, span, _ = row
         listed = self.list_around(order, row)
         taken = {
             self.chosen[p.key(s)][0]

@@ -77,10 +77,9 @@ class Recipients:
             return True
         if region is not None and region.level == "provinsi" and is_scope(clause.part, place.span):
             return True
-        if region is not None and region.province_code == CAPITAL and bare:
-            # a town of the capital is where the ceremony was, and so is "…, Jakarta, Selasa (27/1)"
-            if region.level != "provinsi" or self.is_address(clause, place.span):
-                return True
+        in_capital = region is not None and region.province_code == CAPITAL and bare
+        if in_capital and (mention_of_town(place) or self.is_address(clause, place.span)):
+            return True  # where the ceremony was: "Jakarta Selatan", "…, Jakarta, Selasa (27/1)"
         return in_dateline(clause, place.span) or self.is_apposition(clause, place)
 
     def is_address(self, clause: Stretch, span: Span) -> bool:
@@ -112,6 +111,11 @@ class Recipients:
         earlier = [r for r in clause.regions if r.end <= span.start]
         places = [place for region in earlier if (place := self.places.at(clause.part, region))]
         return places[-1] if places else None
+
+
+def mention_of_town(place: Place) -> bool:
+    """Whether the region is no province."""
+    return place.region is not None and place.region.level != "provinsi"
 
 
 def takes(clause: Stretch, official: Span) -> bool:
