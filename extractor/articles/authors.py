@@ -45,9 +45,10 @@ _COMPANY = re.compile(
     r"|portal|harian|koran)\b",
     re.IGNORECASE,
 )
+_COMPANY_NAME = re.compile(r"\.(?:com|co|id|net|org|news|tv|info)\b|^pt\.? |://|@", re.IGNORECASE)
 _NO_NAME = re.compile(r"(?:dok|foto|ist|istimewa|sumber|antara)\b|.*\d{3}", re.IGNORECASE)
 _ROLE = re.compile(
-    r"^(?:penulis|reporter|rep|red|pewarta|oleh|by|editor|jurnalis|wartawan|laporan|author|posted by)"
+    r"^(?:penulis|reporter|rep|red|pewarta|oleh|by|editor|jurnalis|wartawan|laporan|author|posted by)\b"
     r"\s*[:：-]?\s*",
     re.IGNORECASE,
 )
@@ -80,6 +81,9 @@ def author_of(head: Head, lines: Iterable[str], links: Iterable[str], site: str 
         ]
         if names:
             return ", ".join(_distinct(names)) if group is told else names[0]
+    for name in (*reporters, *links):
+        if office := _office(name, outlets):
+            return office
     for name in (*told, *metas, *head.linked.editors):
         clean = _person(name, outlets)
         if clean:
@@ -115,6 +119,18 @@ def _cut(name: str) -> str:
     return (name[: found.start()] if found and found.start() > 0 else "" if found else name).strip(
         " -–—|•·*:,()[]/"
     )
+
+
+def _office(name: str, outlets: set[str]) -> str | None:
+    """The name of an office that a visible byline gives for the writer: a press office, a team."""
+    name = tidy(name).strip(" ,;:-–—|*")
+    got = words(_ROLE.sub("", name)) or words(name)
+    if key(name) in outlets or not 0 < len(got) <= 6 or not any(word in _NOBODY for word in got):
+        return None
+    rest = " ".join(word for word in got if word not in _NOBODY)
+    if any(digit.isdigit() for digit in name) or _COMPANY_NAME.search(name) or (rest and rest in outlets):
+        return None
+    return _ROLE.sub("", name) or name
 
 
 def _person(name: str, outlets: set[str], *, labelled: bool = False) -> str | None:

@@ -10,10 +10,12 @@ from typing import cast
 from bs4.element import Comment, NavigableString, PreformattedString, Tag
 
 from extractor.articles.noise import Noise
-from extractor.articles.tree import HEADINGS, INLINE
+from extractor.articles.tree import HEADINGS
+from extractor.articles.tree import INLINE as _INLINE
 from extractor.articles.words import tidy
 
 _VOID = frozenset({"br", "img", "hr", "meta", "link", "input", "wbr"})
+_RUN = _INLINE - {"center"}
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–•*])\s*\S")
 
 
@@ -91,7 +93,8 @@ class _Reader:
 
     def close_row(self, owner: Tag) -> None:
         if self.row:
-            self.blocks.append(Block([" ".join(self.row)], "tr", owner, self.row_linked))
+            self.blocks.append(Block([" ".join(self.row)], "tr", owner, self.row_linked, 0, self.picture))
+            self.picture = False
         self.row, self.row_linked = None, 0
 
 
@@ -112,7 +115,7 @@ def blocks_of(root: Tag) -> list[Block]:
             reader.picture = True
         elif name in _VOID:
             reader.close(owner[-1], owner[-1].name)
-        elif name in INLINE:
+        elif name in _RUN:
             linked += (1 if opens else -1) if name == "a" else 0
             bold += (1 if opens else -1) if name in {"b", "strong"} else 0
         else:

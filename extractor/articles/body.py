@@ -15,6 +15,7 @@ from extractor.articles.words import words
 _BARE = 25  # characters of bare text that belong to the body beside them
 _NEAR = 40  # elements behind the body among which the next headline may stand
 _ENOUGH = 80  # characters of running text that make a body
+_TEASER = 150  # characters of a sentence that points to another article
 _RIVAL = 0.4  # share of the best score from which an earlier body is preferred
 _LEVELS = 4  # how far below their common parent the parts of one body stand
 _WEIGHED = 12  # containers, largest first, of which one is chosen
@@ -39,10 +40,12 @@ def choose_body(tree: Tree, title: str | None, description: str | None) -> Body:
     candidates = candidates_of(tree, headline)
     if not candidates:
         return Body([], headline, len(tree.elements) - 1, len(tree.elements))
-    borders = Borders(tree, headline, title)
+    borders = Borders(tree, headline, title, max(max(one.places) for one in candidates))
     described = " ".join(words(description)[:7])
     for candidate in sorted(candidates, key=lambda one: -one.size)[:_WEIGHED]:
-        candidate.score = candidate.size * _weight(candidate, tree, borders, described)
+        crosses = candidate.place < borders.next <= tree.end(candidate.element)
+        size = candidate.size_before(borders.next) if crosses else candidate.size
+        candidate.score = size * _weight(candidate, tree, borders, described)
     best = max(candidates, key=lambda one: one.score)
     best = _earlier(best, candidates, tree, borders)
     elements = [_with_bare_text(part, tree, borders) for part in _joined(best, candidates, tree, borders)]
@@ -94,7 +97,9 @@ def _earlier(best: Candidate, candidates: list[Candidate], tree: Tree, borders: 
         if _alike_placed(candidate.element, best.element) and _both_begin(candidate, best):
             return candidate
         if crossed and here < borders.next and borders.between(here, best.place):
-            return candidate
+            if not _is_teaser(candidate, best):
+                return candidate
+            continue
         if (
             candidate.score >= _RIVAL * best.score
             and len(candidate.texts) > 2
@@ -107,6 +112,13 @@ def _earlier(best: Candidate, candidates: list[Candidate], tree: Tree, borders: 
 def _both_begin(one: Candidate, other: Candidate) -> bool:
     """Whether both texts begin as an article does."""
     return has_dateline(one.texts[0]) and has_dateline(other.texts[0])
+
+
+def _is_teaser(candidate: Candidate, best: Candidate) -> bool:
+    """One sentence without a dateline beside a text many times as long."""
+    if len(candidate.texts) > 1 or candidate.size > _TEASER or has_dateline(candidate.texts[0]):
+        return False
+    return best.size > 5 * candidate.size
 
 
 def _is_no_body(candidate: Candidate) -> bool:
@@ -145,7 +157,35 @@ def _joined(best: Candidate, candidates: list[Candidate], tree: Tree, borders: B
         if _signature(sibling) == _signature(best.element) != ""
         and _is_short_part(sibling, best, tree, borders)
     }
-    return sorted(parts, key=lambda part: tree.place[part])
+    return _with_between(sorted(parts, key=lambda part: tree.place[part]))
+
+
+def _with_between(parts: list[Element]) -> list[Element]:
+    """The parts with what stands between them and the lists and tables right behind them."""
+    if len(parts) < 2:
+        return parts
+    around = next((one for one in parts[0].iterancestors() if one in set(parts[-1].iterancestors())), None)
+    if around is None:
+        return parts
+    held = {child: [part for part in parts if _within(part, child)] for child in around}
+    places = [place for place, child in enumerate(held) if held[child]]
+    children = list(held)
+    high = places[-1] + 1
+    while high < len(children) and _is_list(children[high]):
+        high += 1
+    return [one for child in children[places[0] : high] for one in held[child] or [child]]
+
+
+def _within(element: Element, outer: Element) -> bool:
+    return element is outer or outer in element.iterancestors()
+
+
+def _is_list(element: Element) -> bool:
+    """A list or table, bare or in a box of its own, that is not named as something else."""
+    if is_noise(element):
+        return False
+    inner = element if element.tag in {"ul", "ol", "table"} or len(element) != 1 else element[0]
+    return inner.tag in {"ol", "table"} or (inner.tag == "ul" and next(inner.iter("a"), None) is None)
 
 
 def _with_bare_text(element: Element, tree: Tree, borders: Borders) -> Element:

@@ -25,11 +25,16 @@ class Candidate:
     element: Element
     place: int
     texts: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     score: float = 0.0
 
     @property
     def size(self) -> int:
         return sum(map(len, self.texts))
+
+    def size_before(self, place: int) -> int:
+        """Characters of the texts that stand before a place."""
+        return sum(len(text) for text, here in zip(self.texts, self.places, strict=True) if here < place)
 
 
 @dataclass(slots=True)
@@ -37,6 +42,7 @@ class _Block:
     """The pieces of text of one block, and how many characters of them are links."""
 
     pieces: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     linked: int = 0
 
 
@@ -47,7 +53,8 @@ def candidates_of(tree: Tree, headline: Element | None) -> list[Candidate]:
         size = sum(map(len, read.pieces)) + read.linked
         if size < _RUNNING or read.linked > 0.5 * size or block.tag in HEADINGS or block is headline:
             continue
-        texts = read.pieces if _holds_boxes(block) or len(read.pieces) > 3 else [tree.text(block)]
+        apart = _holds_boxes(block) or len(read.pieces) > 3
+        texts, places = (read.pieces, read.places) if apart else ([tree.text(block)], read.places[:1])
         if size < _LABEL and not ends_sentence(texts[-1]):
             continue  # a title or label
         own = block.tag not in _LEAVES and (len(read.pieces) >= 2 or block.tag in LARGE)
@@ -56,21 +63,22 @@ def candidates_of(tree: Tree, headline: Element | None) -> list[Candidate]:
         if container is not None and container in tree.place:
             candidate = found.setdefault(container, Candidate(container, tree.place[block]))
             candidate.texts += texts
+            candidate.places += places
     return _lifted(found, tree)
 
 
 def _blocks(tree: Tree) -> dict[Element, _Block]:
     """The blocks of the page with the pieces of text in them that are long enough to count."""
     blocks: dict[Element, _Block] = {}
-    for element in tree.elements:
+    for place, element in enumerate(tree.elements):
         if (text := element.text) and len(text) > _PIECE:
-            _add(blocks, element, text.strip())
+            _add(blocks, element, text.strip(), place)
         if (text := element.tail) and len(text) > _PIECE and (parent := element.getparent()) is not None:
-            _add(blocks, parent, text.strip())
+            _add(blocks, parent, text.strip(), place)
     return blocks
 
 
-def _add(blocks: dict[Element, _Block], element: Element, text: str) -> None:
+def _add(blocks: dict[Element, _Block], element: Element, text: str, place: int) -> None:
     if len(text) <= _PIECE:
         return
     linked = False
@@ -85,6 +93,7 @@ def _add(blocks: dict[Element, _Block], element: Element, text: str) -> None:
         read.linked += len(text)
     else:
         read.pieces.append(text)
+        read.places.append(place)
 
 
 def _is_box(element: Element) -> bool:
@@ -125,6 +134,7 @@ def _lifted(found: dict[Element, Candidate], tree: Tree) -> list[Candidate]:
         own.place = min(own.place, kept[0].place)
         for child in kept:
             own.texts += child.texts
+            own.places += child.places
             found.pop(child.element, None)
     return sorted(found.values(), key=lambda one: one.place)
 

@@ -1,42 +1,36 @@
-"""Where else a body may stand: JSON-LD, the state of a script-built page, a page that one parser lost."""
+"""Where else a body may stand: the text of JSON-LD or of a state, a page that one parser lost."""
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
 
 from bs4 import BeautifulSoup
+from bs4.exceptions import ParserRejectedMarkup
 
 from extractor.articles.clean import text_of_html
 from extractor.articles.plain import article_of_text
-from extractor.articles.tree import Element, select
+from extractor.articles.states import Stated
+from extractor.articles.tree import Element
+from extractor.articles.words import key, words
 
 _TAG = re.compile(r"<(?:p|br|div|li|strong|em|a)\b[^>]*>", re.IGNORECASE)
 _OPEN_DOUBLE = re.compile(r'(<[a-z][^<>]{0,400}="[^"<>]{0,400})(>[^"<]*<)', re.IGNORECASE)
 _OPEN_SINGLE = re.compile(r"(<[a-z][^<>]{0,400}='[^'<>]{0,400})(>[^'<]*<)", re.IGNORECASE)
-_KEYS = frozenset(
-    {
-        "content",
-        "body",
-        "articlebody",
-        "article_body",
-        "isi",
-        "konten",
-        "text",
-        "html",
-        "contenthtml",
-        "detail",
-    }
-)
-_DEPTH = 14
+LITTLE = 250  # characters below which another way to the text is tried
+_LEAD = 6  # words by which a text is known again
 
 
-def swallows(root: Element) -> bool:
+def swallows(elements: Iterable[Element]) -> bool:
     """Whether an attribute holds markup: its quote never closed, and text up to the next one was lost."""
-    found = select(root, ".//@*[contains(., '</')]")
-    return any(not value.attrname.startswith(("data-", "on", "srcdoc")) for value in found)
+    for element in elements:
+        for value in element.values():
+            if "</" in value and any(
+                "</" in held and not str(name).startswith(("data-", "on", "srcdoc"))
+                for name, held in element.items()
+            ):
+                return True
+    return False
 
 
 def with_closed_quotes(markup: str) -> str:
@@ -45,59 +39,32 @@ def with_closed_quotes(markup: str) -> str:
 
 
 def as_python_reads(markup: str) -> str:
-    """The page as Python's own parser reads it, which keeps text that lxml loses."""
-    return str(BeautifulSoup(markup, "html.parser"))
+    """The page as Python's own parser reads it, which keeps text that lxml loses; itself where that fails."""
+    try:
+        return str(BeautifulSoup(markup, "html.parser"))
+    except (ParserRejectedMarkup, RecursionError):  # a broken declaration; elements nested without end
+        return markup
 
 
 def text_of_linked(body: str, title: str | None) -> str:
-    """The text of a JSON-LD articleBody, which may hold tags, entities, or breaks only."""
+    """The text of a body told as one string, which may hold tags, entities, or breaks only."""
     if _TAG.search(body):
         return text_of_html(body, title)
     if "&" in body:
         body = BeautifulSoup(body.replace("<", "&lt;"), "lxml").get_text()
-    return article_of_text(body, title)[1] if title else article_of_text(body, "")[1]
+    return article_of_text(body, title or "").text
 
 
-def states_of(root: Element) -> list[str]:
-    """The texts of a page's state scripts; to be read before scripts are dropped."""
-    return [
-        element.text
-        for element in root.iter("script")
-        if element.text
-        and (
-            element.get("id") in {"__NEXT_DATA__", "__NUXT_DATA__"}
-            or element.get("type") == "application/json"
-        )
-    ]
-
-
-def text_of_states(states: list[str], title: str | None) -> str:
-    """The longest body text among the states' fields that are named like a body."""
-    best = ""
-    for state in states:
-        try:
-            value = json.loads(state, strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for field in _fields(value):
-            text = text_of_linked(field, title)
-            if len(text) > len(best):
-                best = text
-            if len(best) > 400:  # the page's own article comes first in its state
-                return best
-    return best
-
-
-def _fields(value: Any, depth: int = 0) -> Iterator[str]:
-    if depth > _DEPTH:
-        return
-    if isinstance(value, list):
-        for item in value:
-            yield from _fields(item, depth + 1)
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            if isinstance(item, str):
-                if name.lower() in _KEYS and len(item) > 200:
-                    yield item
-            else:
-                yield from _fields(item, depth + 1)
+def told_text(shown: str, linked: str | None, stated: Stated | None, title: str | None) -> str | None:
+    """The text that JSON-LD or a state tells, where the page shows little or something else; else null."""
+    if linked and len(shown) < LITTLE:
+        other = text_of_linked(linked, title)
+        if len(other) > len(shown):
+            return other
+    if stated is None or (len(shown) >= LITTLE and not stated.matches):
+        return None
+    other = text_of_linked(stated.body, title)
+    if len(shown) < LITTLE:
+        return other if len(other) > len(shown) else None
+    lead = " ".join(words(other)[:_LEAD])
+    return other if len(other) >= LITTLE and lead not in key(shown) else None

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from lxml import etree
+
 from extractor.articles.jsonld import Linked, linked_of
-from extractor.articles.tree import Element, brief, select, text_of
+from extractor.articles.states import Stated
+from extractor.articles.tree import Element, select, text_of, texts_of
 from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
 _LINKS = 40
-_RIGHTS = (
-    "//body//text()[contains(., '©') or contains(., 'opyright') or contains(., 'ak cipta') or contains(., 'ak Cipta')]"
-    "[not(parent::script or parent::style)]"
-)
+_LINE = 400  # characters of a line of copyright at most
+_NAMELESS = 16  # characters of a line of copyright that names nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,31 @@ class Head:
         host = re.sub(r"[^a-z0-9]", "", _ENDING.sub("", self.host))
         return 0 < len(got) <= 5 and all(word in host for word in got) and 2 * len("".join(got)) >= len(host)
 
+    def titles(self) -> list[str]:
+        """All titles that the tags tell."""
+        told = (self.linked.headline, self.meta.get("og:title"), self.meta.get("twitter:title"), self.title)
+        return [title for title in told if title]
+
+    def with_stated(self, stated: Stated) -> Head:
+        """The head with what the page's state says of the article where JSON-LD says nothing."""
+        old = self.linked
+        if not stated.matches and self.titles():
+            return self
+        linked = replace(
+            old,
+            headline=old.headline or stated.title,
+            published=old.published or stated.published,
+            authors=old.authors or stated.authors,
+            editors=old.editors or stated.editors,
+        )
+        return replace(self, linked=linked)
+
     def first(self, *names: str) -> str | None:
         """The first meta tag of these names that says something."""
         return next((self.meta[name] for name in names if self.meta.get(name)), None)
+
+
+NO_HEAD = Head(None, {}, None, Linked())
 
 
 def head_of(root: Element) -> Head:
@@ -66,13 +89,18 @@ def head_of(root: Element) -> Head:
 
 
 def _owners(root: Element) -> Iterator[str]:
-    """The words of the page's lines of copyright, as keys."""
-    for text in select(root, _RIGHTS):
-        line = tidy(text)
-        if len(line) < 16 and text.getparent() is not None:  # "© 2024 <b>Name</b>"
-            line = brief(text.getparent().getparent() if text.is_tail else text.getparent(), 200)
-        if len(line) <= 200:
+    """The words of the page's lines of copyright, as keys; with the texts behind one that names nobody."""
+    texts = texts_of(root)
+    for text in texts:
+        if _has_rights(text) and len(text) < _LINE:
+            line = tidy(text)
+            if len(line) < _NAMELESS:  # "© 2024 <b>Name</b>"
+                line = tidy(" ".join([line, *islice(texts, 2)]))
             yield key(line)
+
+
+def _has_rights(text: str) -> bool:
+    return "©" in text or "opyright" in text or "ak cipta" in text or "ak Cipta" in text
 
 
 def _host(root: Element) -> str:
@@ -106,8 +134,8 @@ def _canonicals(root: Element) -> Iterator[str]:
 def _microdata(root: Element) -> dict[str, list[str]]:
     """Values of the properties that matter here, in the page's order."""
     found: dict[str, list[str]] = {}
-    for element in select(root, ".//*[@itemprop]"):
-        for name in element.get("itemprop").split():
+    for element in root.iter(etree.Element):
+        for name in (element.get("itemprop") or "").split():
             if name in {"headline", "datePublished", "author", "editor", "publisher"}:
                 value = _value(element)
                 if value:

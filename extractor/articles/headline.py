@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 
+from extractor.articles.borders import Borders, is_dated_heading
+from extractor.articles.candidates import candidates_of
 from extractor.articles.hints import hint_of
 from extractor.articles.tree import UNREAD, Element, Tree, names_of
 from extractor.articles.words import key, words
+
+_FAR = 60  # elements between a headline and its text
+_ENOUGH = 80  # characters of running text that a headline has below it
 
 
 def headline_of(tree: Tree, title: str | None) -> Element | None:
@@ -36,6 +42,35 @@ def line_of(tree: Tree, title: str | None) -> Element | None:
         if element.tag != "title" and not _is_path(element):
             return element
     return None
+
+
+def shown_headline(tree: Tree, is_outlet: Callable[[str], bool]) -> Element | None:
+    """The headline of a page whose tags name none: the first heading with a date or byline and running text
+    below it, else the first of the first level, else the heading nearest above the longest text.
+    """
+    candidates = [one for one in candidates_of(tree, None) if one.size >= _ENOUGH]
+    if not candidates:
+        return None
+    borders = Borders(tree, None, None)
+    best = max(candidates, key=lambda one: one.size)
+    text = max(best.place, borders.text_behind(best.place - 1))
+    headings = [
+        one
+        for one in borders.headings
+        if tree.place[one] < text
+        and one.tag != "article"
+        and len(words(tree.text(one))) >= 3
+        and not is_outlet(tree.text(one))
+        and not _is_path(one)
+    ]
+    for heading in headings:
+        place = tree.place[heading]
+        if is_dated_heading(heading, tree) and place < borders.text_behind(place) <= place + _FAR:
+            return heading
+    first = next((one for one in headings if one.tag == "h1"), None)
+    if first is not None:
+        return first
+    return next((one for one in reversed(headings) if tree.place[one] >= text - _FAR), None)
 
 
 def _is_path(element: Element) -> bool:

@@ -40,6 +40,9 @@ _SUMMARY = _any(r"(?:ringkasan|poin[- ]poin|poin penting|intinya sih|key takeawa
 _AD = _any(
     r"[-–—*\s\[(]*(?:advertisements?|advertising|advertorial|iklan|ads?|sponsored(?: content)?"
     r"|promoted(?: content)?|adv)[-–—*\s\])]*",
+    r"(?:advertisements?|iklan|ads?)\b[\s.:|\-–—]*(?:scroll|gulir|lanjut|lanjutkan|continue|artikel|berita|klik|geser|skip"
+    r"|tutup|close)\b.{0,80}",
+    r"(?:lanjut|lanjutkan|teruskan) (?:membaca|baca|ke)\b.{0,60}",
     r"scroll (?:to|down) (?:continue|resume|untuk|for).*",
     r"(?:gulir|scroll) ke bawah untuk.*",
     r"lanjutkan membaca.*iklan.*",
@@ -52,6 +55,8 @@ _FOLLOW = _any(
     r"|gabung|join|telusuri|klik)\b"
     r".{0,160}\b(?:google news|whatsapp|telegram|channel|saluran|kanal|instagram|facebook|tiktok|youtube"
     r"|twitter|medsos|media sosial|newsletter|aplikasi)\b.*",
+    r"(?:daftar|langganan|berlangganan|terima|masukkan|isi)\b.{0,120}\b(?:newsletter|buletin|surel|e-?mail"
+    r"|kotak masuk)\b.{0,120}",
     r"(?:cek|dapatkan|ikuti) (?:berita|artikel|rangkuman|update|informasi|kabar)\b.{0,160}",
     r"(?:editor|penulis|admin)?\s*tambahkan .{0,80} google.*",
     r"add as a preferred source.*",
@@ -119,7 +124,14 @@ _WEEKDAY = _any(r"\b(?:senin|selasa|rabu|kamis|jum['’`]?at|sabtu|minggu|ahad)\
 _DATED = _any(
     r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\s*(?:wib|wita|wit)?\b",
     r"\b(?:oleh|penulis|reporter|laporan|pewarta|rep|editor|redaksi|posted|published|diterbitkan"
-    r"|dipublikasikan|tayang|terbit|admin|views|dibaca|kali)\b",
+    r"|dipublikasikan|tayang|terbit|admin|views|dibaca|kali|waktu baca|menit baca|min read)\b",
+)
+_AGO = _any(
+    r"^\W*(?:\d{1,2}|se)\s?(?:detik|menit|jam|hari|minggu|bulan|tahun|minutes?|hours?|days?|weeks?)"
+    r"(?: yang)? (?:lalu|ago)\b"
+)
+_BEFORE_DATE = _any(
+    r"\b(?:oleh|by|pada|on|di|jam|pukul|posted|tayang|terbit|diterbitkan|dipublikasikan|update|updated)\b"
 )
 _NEXT_ARTICLE = _any(
     r"[>»\-–—*•▶►↓\s]*(?:berita|artikel|bacaan|baca|kabar|post(?:ingan)?|tulisan)\s*(?:selanjutnya"
@@ -139,6 +151,7 @@ _PAGES = _any(
     r"\bpage \d+ (?:of|/) \d+",
     r"^halaman\s*:?[\s\d|,›»>]*(?:selanjutnya|berikutnya|semua)?$",
 )
+_WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"""[.!?…][)"'”’\]]*\s*(?:\([^()]{1,40}\))?$""")
 _DATELINE = re.compile(
     r"^[(\[]?(?:[A-Z][\w.’'/&-]*(?:[ ,]+|\s*\|\s*)){0,5}?[A-Z][\w.’'/&)-]*(?:\s?\([^()]{2,40}\)"
@@ -200,9 +213,22 @@ def is_labelled_caption(line: str) -> bool:
 def is_dated(line: str) -> bool:
     """A short line with a date and a time or byline, or little but a date: what stands under a headline."""
     if len(line) >= 140 or (found := first_date(line)) is None:
-        return False
+        return len(line) < 60 and _AGO.search(line) is not None
+    if len(line) > 45 and line.endswith("."):
+        return False  # a sentence that tells a day
     rest = len(_WEEKDAY.sub("", line)) - (found.end - found.start)
     return rest < 16 or _DATED.search(line) is not None
+
+
+def begins_dated(line: str) -> bool:
+    """Whether a text of any length begins with a date, with nothing but names and labels before it."""
+    if len(line) < 130:
+        return is_dated(line)
+    found = first_date(line[:90])
+    if found is None or found.start > 60:
+        return False
+    before = _WEEKDAY.sub(" ", _BEFORE_DATE.sub(" ", line[: found.start]))
+    return not any(word[0].islower() for word in _WORD.findall(before))
 
 
 def is_page_link(line: str) -> bool:
@@ -218,3 +244,15 @@ def has_dateline(line: str) -> bool:
     """Whether the paragraph begins with a place or an outlet and a dash: "AMBON, Kabar – ..."."""
     found = _DATELINE.match(line[:120])
     return found is not None and found.end() <= 70
+
+
+def is_headline(line: str) -> bool:
+    """A line set like a headline: several words, most of them with capitals, no end of a sentence."""
+    line = line.strip()
+    if not 20 <= len(line) <= 160 or line[-1] in ".!?…:,;":
+        return False
+    told = [word for word in _WORD.findall(line) if len(word) > 3]
+    capital = sum(1 for word in told if word[0].isupper() or word[0].isdigit())
+    if len(told) < 3 or capital < 0.75 * len(told) or ends_sentence(line):
+        return False
+    return not (is_dated(line) or is_credit(line) or is_pointer(line))

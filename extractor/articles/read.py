@@ -15,25 +15,25 @@ from extractor.articles.clean import text_of_html
 from extractor.articles.dates import first_date, machine_date
 from extractor.articles.decode import decode
 from extractor.articles.fallbacks import (
+    LITTLE,
     as_python_reads,
-    states_of,
     swallows,
-    text_of_linked,
-    text_of_states,
+    told_text,
     with_closed_quotes,
 )
-from extractor.articles.head import Head, head_of
-from extractor.articles.headline import line_of
+from extractor.articles.head import NO_HEAD, Head, head_of
+from extractor.articles.headline import line_of, shown_headline
 from extractor.articles.plain import article_of_text
 from extractor.articles.published import WIB, published_of
-from extractor.articles.surroundings import Surroundings, surroundings_of
-from extractor.articles.titles import site_of, title_of
+from extractor.articles.states import stated_article, states_of
+from extractor.articles.surroundings import NOTHING_AROUND, Surroundings, surroundings_of
+from extractor.articles.titles import is_outlet, site_of, title_of
 from extractor.articles.tree import Element, Tree, parse
+from extractor.articles.words import key
 from extractor.errors import PageNoText
 from extractor.model import Article
 from extractor.pages.page import Page
 
-_LITTLE = 250  # characters below which another way to the text is tried
 _LEAST = 40  # characters that make an article
 _DASH = re.compile(r"[\s)\]]*[-–—]")
 
@@ -61,8 +61,14 @@ def read_article(page: Page) -> Article:
 
 
 def _of_text(page: Page, text: str) -> Article:
-    title, body = article_of_text(text, page.given.title)
-    return _article(page, body, title=title)
+    plain = article_of_text(text, page.given.title)
+    return _article(
+        page,
+        plain.text,
+        title=plain.title,
+        author=author_of(NO_HEAD, plain.lines, (), None),
+        published=published_of(NO_HEAD, (), plain.lines) or _dateline_day(plain.text),
+    )
 
 
 def _of_html(page: Page, markup: str) -> Article:
@@ -70,7 +76,7 @@ def _of_html(page: Page, markup: str) -> Article:
     reading = _reading(markup, title)
     if reading is None or reading.lost:
         reading = _longer(reading, _reading(with_closed_quotes(markup), title))
-    if reading is None or (len(reading.text) < _LITTLE and (reading.lost or not reading.text)):
+    if reading is None or (len(reading.text) < LITTLE and (reading.lost or not reading.text)):
         reading = _longer(reading, _reading(as_python_reads(markup), title))
     if reading is None:
         raise PageNoText()
@@ -95,17 +101,24 @@ def _reading(markup: str, given_title: str | None) -> _Reading | None:
         return None
     head, states = head_of(root), states_of(root)
     tree = Tree(root)
-    lost = swallows(root)
-    headings = tree.level("h1") + tree.level("h2", "h3")
+    lost = swallows(tree.elements)
+    first_level = tree.level("h1")
+    stated = stated_article(states, [*head.titles(), *first_level]) if states else None
+    if stated is not None:
+        head = head.with_stated(stated)
+    headings = first_level + tree.level("h2", "h3")
     site = site_of(head, headings)
-    title = title_of(head, headings, tree.level("h1"), site, lambda line: line_of(tree, line) is not None)
-    body = choose_body(tree, given_title or title, head.first("og:description", "description"))
-    text = text_of_html("".join(map(_markup, body.elements)), given_title or title) if body.elements else ""
+    title = title_of(head, headings, first_level, site, lambda line: line_of(tree, line) is not None)
+    if title is None and given_title is None:
+        shown = shown_headline(tree, lambda text: key(text) == key(site) or is_outlet(head, text))
+        title = tree.text(shown) if shown is not None else None
+    name = given_title or title
+    body = choose_body(tree, name, head.first("og:description", "description"))
+    text = text_of_html("".join(map(_markup, body.elements)), name) if body.elements else ""
     around = surroundings_of(tree, body)
-    if len(text) < _LITTLE and head.linked.body:
-        text = max(text, text_of_linked(head.linked.body, title), key=len)
-    if len(text) < _LITTLE and states:
-        text = max(text, text_of_states(states, title), key=len)
+    told = told_text(text, head.linked.body, stated, name)
+    if told is not None:
+        text, around = told, NOTHING_AROUND
     return _Reading(head, title, site, around, text, lost)
 
 

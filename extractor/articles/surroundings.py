@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from extractor.articles.body import Body
-from extractor.articles.lines import is_page_link
-from extractor.articles.tree import Element, Tree, names_of, text_of
+from extractor.articles.following import line_before, lines_behind
+from extractor.articles.lines import is_page_link, is_pointer
+from extractor.articles.tree import Element, Tree, names_of, text_of, texts_of
+from extractor.articles.words import tidy
 
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|penulis|reporter|byline|jurnalis|journalist|pewarta|createdby|writer|contributor"
-    r"|nama-redaksi|credit-title-name)(?:$|[\s_-])",
+    r"|(?<!sort-)(?<!powered-)(?<!order-)by|nama-redaksi|credit-title-name)(?:$|[\s_-])",
     re.IGNORECASE,
+)
+_PERSON_ICON = re.compile(
+    r"(?:^|[\s_-])(?:user|person|pencil|pen|user-\w+|person-\w+)(?:$|\s)", re.IGNORECASE
 )
 _EDITOR = re.compile(r"(?:^|[\s_-])editor(?:$|[\s_-])", re.IGNORECASE)
 _BIO = re.compile(r"(?:author|penulis)[-_]*(?:box|bio|info|desc|avatar|image|social|meta)", re.IGNORECASE)
@@ -39,6 +45,9 @@ class Surroundings:
     paywalled: bool
 
 
+NOTHING_AROUND = Surroundings([], [], [], [], partial=False, paywalled=False)
+
+
 def surroundings_of(tree: Tree, chosen: Body) -> Surroundings:
     """Reads between the headline and the body's first lines, above the headline, and behind the body."""
     headline, body, end = chosen.headline, chosen.elements, chosen.end
@@ -49,18 +58,28 @@ def surroundings_of(tree: Tree, chosen: Body) -> Surroundings:
     behind = (max(stop, end - _AROUND_END), min(end + _BEHIND, chosen.limit))
     last = min(end + _BEHIND, chosen.limit)
     near = tree.elements[start : max(stop, start + 1)] + tree.elements[above:start]
-    near_lines = tree.lines(start, stop) + tree.lines(above, start)
-    if headline is None:  # nothing says where the article begins but its text: the nearest line counts most
+    near_lines = tree.lines(start, stop) + _lines_above(tree, above, start)
+    if headline is not None:
+        near_lines = [
+            line for line in islice(lines_behind(headline, blocks=False), 3) if len(line) <= 160
+        ] + near_lines
+    else:  # nothing says where the article begins but its text: the nearest line counts most
         near_lines = tree.lines(start, first)[::-1] + tree.lines(first, stop)
     last_lines = tree.lines(*behind)
     return Surroundings(
-        lines=near_lines + [line for line in last_lines if len(line) < 120],
+        lines=[line for line in near_lines + last_lines if len(line) <= 160 and not is_pointer(line)],
         near=near_lines,
         times=[value for element in near if element.tag == "time" and (value := element.get("datetime"))],
         authors=_authors(near + tree.elements[slice(*behind)]),
         partial=any(map(is_page_link, [*near_lines, *last_lines])) or _links_on(tree, start, last),
         paywalled=any(_PAYWALL.search(line) for line in last_lines),
     )
+
+
+def _lines_above(tree: Tree, above: int, start: int) -> list[str]:
+    """The lines between two places, without those of elements that reach behind the second."""
+    lines = tree.lines(above, start, whole=True)
+    return [*lines, line_before(tree.elements[start])] if start < len(tree.elements) else lines
 
 
 def _place_above(tree: Tree, anchor: Element | None, start: int) -> int:
@@ -89,11 +108,21 @@ def _authors(elements: list[Element]) -> list[str]:
             or bool(names and _AUTHOR.search(names) and not _BIO.search(names))
             or bool(_AUTHOR_PATH.search(element.get("href") or ""))
         )
-        if marked and not _EDITOR.search(names):
-            text = text_of(element)
-            if 2 < len(text) < 80 and text not in found:
-                found.append(text)
+        if element.tag in {"i", "span"} and names and _PERSON_ICON.search(names) and not text_of(element):
+            text = _text_beside(element)
+        elif marked and not _EDITOR.search(names):
+            text = tidy(" ".join(texts_of(element)))
+        else:
+            continue
+        if 2 < len(text) < 80 and text not in found:
+            found.append(text)
     return found
+
+
+def _text_beside(icon: Element) -> str:
+    """The text right behind a sign that stands for a person."""
+    beside, after = tidy(icon.tail or ""), icon.getnext()
+    return beside or (text_of(after) if after is not None else "")
 
 
 def _links_on(tree: Tree, start: int, end: int) -> bool:

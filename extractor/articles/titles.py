@@ -19,26 +19,52 @@ _DOMAIN = re.compile(
     r"|or\.id|ac\.id)$",
     re.IGNORECASE,
 )
+# What a page's title says beside the headline where the outlet only names a section.
+_SECTIONS = frozenset(
+    {
+        "berita", "news", "home", "beranda", "daerah", "nasional", "regional", "pemerintahan", "detail",
+        "detail berita",
+        "berita detail", "baca berita", "artikel", "artikel detail", "read", "index", "indeks",
+        "halaman utama", "headline",
+        "berita daerah", "kabar daerah", "berita terkini", "umum", "post", "blog", "portal berita", "portal",
+        "halaman berita", "lihat berita", "berita utama", "info", "informasi", "siaran pers",
+        "untitled document",
+        "new page 1", "welcome", "selamat datang", "untitled",
+    }
+)  # fmt: skip
+_PORTAL = re.compile(
+    r"(?:selamat datang|(?:portal|situs|website|web|laman)(?: (?:web|resmi|berita|pemerintah|informasi))* )",
+    re.IGNORECASE,
+)
 
 
 def site_of(head: Head, headings: Iterable[str]) -> str | None:
-    """The outlet's name: as the tags give it, else what the page's title carries behind the headline."""
+    """The outlet's name: as the tags give it, else what the page's title carries beside the headline."""
     named = head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
     for name in (named, head.linked.publisher, *head.microdata.get("publisher", [])):
         if name and len(name) <= 60:
             return name
-    keys = {key(heading) for heading in headings} - {""}
+    keys = {key(heading) for heading in headings if not is_outlet(head, heading)} - {""}
     for text in (head.title, head.meta.get("og:title")):
-        parts = _SUFFIX.split(text) if text else []
-        if len(parts) > 1 and head.names_host(parts[-1]):
-            return parts[-1].strip() or None
+        parts = [part for part in _SUFFIX.split(text) if part.strip()] if text else []
+        while len(parts) > 1 and key(parts[-1]) in _SECTIONS:
+            parts.pop()
+        for part in (parts[-1:] + parts[:1]) if parts else []:
+            if is_outlet(head, part):
+                return part.strip()
         if len(parts) > 1 and key(" ".join(parts[:-1])) in keys and len(words(parts[-1])) <= 5:
-            return parts[-1].strip() or None
+            return parts[-1].strip()
         if len(parts) > 1 and key(" ".join(parts[1:])) in keys and len(words(parts[0])) <= 5:
-            return parts[0].strip() or None
-    if head.title and (head.names_host(head.title) or _DOMAIN.match(head.title)):
-        return head.title
+            return parts[0].strip()
     return None
+
+
+def is_outlet(head: Head, text: str) -> bool:
+    """Whether a text is the outlet's own name, by the page's host, its line of copyright or its words."""
+    text = text.strip()
+    if head.names_host(text) or _DOMAIN.match(text) or (head.is_owner(text) and key(text) not in _SECTIONS):
+        return True
+    return len(words(text)) <= 8 and _PORTAL.match(text) is not None
 
 
 def title_of(
@@ -55,9 +81,13 @@ def title_of(
             head.linked.headline, head.meta.get("og:title"), head.meta.get("twitter:title"),
             *head.microdata.get("headline", []), head.title,
         )
-        if text and (cleaned := _without_site(text, names))
+        if text and (cleaned := _without_site(text, names, head))
     ]  # fmt: skip
-    told = [text for text in told if key(text) not in names]
+    told = [
+        text
+        for text in told
+        if key(text) not in names and key(text) not in _SECTIONS and not is_outlet(head, text)
+    ]
     for text in told:
         for heading in headings:
             if key(heading) == key(text):
@@ -71,9 +101,6 @@ def title_of(
                 return tidy(heading)
     if told:
         return _line_among(told[0], is_line) or told[0]
-    for heading in first_level:
-        if key(heading) not in names and len(words(heading)) >= 3:
-            return tidy(heading)
     return None
 
 
@@ -107,33 +134,35 @@ def _names(head: Head, site: str | None) -> set[str]:
     return names - {""}
 
 
-def _without_site(text: str, names: set[str]) -> str:
+def _without_site(text: str, names: set[str], head: Head) -> str:
     """The title without an outlet's name before or behind it, and without "Halaman 2"."""
     text = tidy(text)
     while True:
-        shorter = _shortened(_PAGE.sub("", text).strip() or text, names)
+        shorter = _shortened(_PAGE.sub("", text).strip() or text, names, head)
         if shorter == text:
             return text
         text = shorter
 
 
-def _shortened(text: str, names: set[str]) -> str:
+def _shortened(text: str, names: set[str], head: Head) -> str:
     """The title without the last outlet's name behind it, with what stands behind that, or one before it."""
     for found in reversed(list(_SUFFIX.finditer(text))):
-        head, tail = text[: found.start()].strip(), text[found.end() :].strip()
-        if head and (not tail or _is_name(tail, names)):
-            section = _SUFFIX.search(head)
+        first, tail = text[: found.start()].strip(), text[found.end() :].strip()
+        if first and (not tail or _is_name(tail, names) or key(tail) in _SECTIONS or is_outlet(head, tail)):
+            section = _SUFFIX.search(first)
             if (
                 tail
                 and section
-                and len(words(head[: section.start()])) >= 4
-                and len(words(head[section.end() :])) <= 2
+                and len(words(first[: section.start()])) >= 4
+                and len(words(first[section.end() :])) <= 2
             ):
-                return head[: section.start()].strip()
-            return head
+                return first[: section.start()].strip()
+            return first
     prefix = _PARTS.search(text)
-    if prefix and _is_name(text[: prefix.start()], names) and text[prefix.end() :].strip():
-        return text[prefix.end() :].strip()
+    if prefix and text[prefix.end() :].strip():
+        name, rest = text[: prefix.start()], text[prefix.end() :].strip()
+        if _is_name(name, names) or (":" not in prefix[0] and is_outlet(head, name)):
+            return rest
     return text
 
 

@@ -25,7 +25,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 UNREAD = frozenset({"nav", "aside", "button", "figcaption", "form", "title", "head", "option", "label"})
 _UNSEEN = (
     "script", "style", "noscript", "svg", "template", "iframe", "select", "object", "canvas", "video",
-    "audio", "math",
+    "audio", "math", "marquee",
 )  # fmt: skip
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -75,14 +75,23 @@ class Tree:
             element = element[-1]
         return self.place[element]
 
+    def inside(self, element: Element) -> list[Element]:
+        """The element and those inside it, in reading order."""
+        return self.elements[self.place[element] : self.end(element) + 1]
+
     def holds(self, element: Element, place: int) -> bool:
         """Whether the element at `place` is this one or stands inside it."""
         return self.place[element] <= place <= self.end(element)
 
-    def lines(self, start: int, end: int) -> list[str]:
-        """The short lines of the elements from `start` up to `end`: one a block, or one a break."""
+    def lines(self, start: int, end: int, *, whole: bool = False) -> list[str]:
+        """The short lines of the elements from `start` up to `end`: one a block, or one a break.
+
+        `whole` leaves out elements that do not end there.
+        """
         found: dict[str, None] = {}
         for element in self.elements[max(0, start) : max(0, end)]:
+            if whole and self.end(element) >= end:
+                continue
             if element.tag not in INLINE and element.tag != "title":
                 found.update(dict.fromkeys(_lines_of(element)))
         return list(found)

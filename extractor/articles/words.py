@@ -31,6 +31,8 @@ def visible(text: str) -> str:
 
 def tidy(text: str) -> str:
     """Visible text on one line: every run of white space (no-break spaces too) is one space."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split()) if " " in text else text
     return " ".join(visible(text).split())
 
 

@@ -218,12 +218,48 @@ def _div_title(story: Story, nth: int) -> str:
     )
 
 
+def _portal(story: Story, nth: int) -> str:
+    brand = "<h2>Portal Resmi Kabupaten Uji Coba</h2><marquee>Selamat datang di situs kami. Layanan buka setiap hari kerja.</marquee>"
+    rows = (
+        f'<tr><td><h3 class="judul">{story.title}</h3></td></tr><tr><td class="info"><small>{story.shown} | Penulis: {story.author}'
+        f'</small></td></tr><tr><td align="center"><img src="a.jpg"><br><i class="ket">Penyerahan piagam di gedung serbaguna</i></td></tr>'
+        f'<tr><td class="isi">{ps(story, attrs=" align=justify")}</td></tr>'
+    )
+    return f'{brand if nth == 0 else ""}<table width="600"><tbody>{rows}</tbody></table>'
+
+
+def _fonts(story: Story, nth: int) -> str:
+    return (
+        f'<font class="judul" size="4"><b>{story.title}</b></font><br><font size="1">{story.shown}</font><br>'
+        f'<font size="1">Oleh : {story.author}</font><br><div align="justify">{brs(story)}</div><br>'
+    )
+
+
+def _bare(story: Story, nth: int) -> str:
+    return f"<b>{story.title}</b><br>{story.author} - {story.shown}<br><br>{brs(story)}"
+
+
+def _outside(story: Story, nth: int) -> str:
+    level = "h1" if nth == 0 else 'a class="zz-ttl" href="/x"'
+    return (
+        f'<div id="block-title"><{level}>{story.title}</{level.split()[0]}></div><article class="node"><footer class="node__meta">'
+        f'Oleh <span class="zz-by">{story.author}</span> pada <span>{story.shown}</span></footer><div class="node__content">'
+        f'<div class="field--name-body">{ps(story, "div")}</div></div></article>'
+    )
+
+
+def site_only(story: Story) -> str:
+    return '<head><meta charset="utf-8"><title>Portal Resmi Kabupaten Uji Coba | Berita</title></head>'
+
+
 TEMPLATES = [
     Template("classic", _classic), Template("classic-linked", _classic, lambda s: head(s, linked=True)),
     Template("utility", _utility), Template("utility-untagged", _utility, lambda s: head(s, meta=False)),
     Template("table", _table), Template("breaks", _breaks), Template("boxes", _boxes), Template("wrapped", _wrapped),
     Template("flat", _flat), Template("flat-bare", _flat, lambda s: head(s, meta=False), ""), Template("builder", _builder),
     Template("microdata", _microdata), Template("amp", _amp), Template("brand", _brand), Template("div-title", _div_title),
+    Template("portal", _portal, site_only), Template("fonts", _fonts), Template("fonts-untitled", _fonts, site_only, ""),
+    Template("outside", _outside),
 ]  # fmt: skip
 
 
@@ -232,55 +268,3 @@ def page(template: Template, story: Story = FIRST, below: str = "") -> bytes:
         f'<!DOCTYPE html><html lang="id">{template.head(story)}<body>{NAV}<div class="wadah"><div class="kolom-kiri">'
         f"{template.one(story, 0)}{template.tail}{below}</div>{RAIL}</div>{FOOT}</body></html>"
     ).encode()
-
-
-def _same(template: Template, story: Story) -> str:
-    return template.one(story, 1)
-
-
-def _scrolled(template: Template, story: Story) -> str:
-    return f'<div id="infinite" data-url="/{story.path}" data-title="{story.title}">{template.one(story, 1)}</div>'
-
-
-def _divider(template: Template, story: Story) -> str:
-    return f"<h3>Berita Selanjutnya</h3><h2><a href=/{story.path}>{story.title}</a></h2>{ps(story)}"
-
-
-def _linked_title(template: Template, story: Story) -> str:
-    return f'<div class="post"><h2><a href="/{story.path}">{story.title}</a></h2><div>{story.shown}</div>{ps(story)}</div>'
-
-
-def _byline_only(template: Template, story: Story) -> str:
-    return f'<div class="blok"><h2>{story.title}</h2><p>Oleh: {story.author}</p><div class="entry-content">{ps(story)}</div></div>'
-
-
-def _bold_title(template: Template, story: Story) -> str:
-    return f"<div><p><strong>{story.title}</strong></p><p>{story.shown}</p>{ps(story)}</div>"
-
-
-def _date_first(template: Template, story: Story) -> str:
-    return f'<div class="lagi"><span class="w">{story.shown}</span><h2>{story.title}</h2><div>{brs(story)}</div></div>'
-
-
-def _article(template: Template, story: Story) -> str:
-    return f"<article><h3>{story.title}</h3>{ps(story)}</article>"
-
-
-BELOW: dict[str, Callable[[Template, Story], str]] = {
-    "same": _same, "scrolled": _scrolled, "divider": _divider, "linked-title": _linked_title, "byline-only": _byline_only,
-    "bold-title": _bold_title, "date-first": _date_first, "article": _article,
-}  # fmt: skip
-
-# A second article that the site put into the very element that holds the first one's paragraphs.
-INSIDE: dict[str, Callable[[Story], str]] = {
-    "flat": lambda s: f"<h2>{s.title}</h2><p>{s.shown}</p>{ps(s)}",
-    "flat-byline": lambda s: f"<h2>{s.title}</h2><p>Oleh {s.author} - {s.shown}</p>{ps(s)}",
-    "flat-h1": lambda s: f"<h1>{s.title}</h1>{ps(s)}",
-    "box": lambda s: f"<div><h3>{s.title}</h3><span>{s.shown}</span>{ps(s)}</div>",
-    "box-time": lambda s: (
-        f'<div class="q"><h3><a href="#">{s.title}</a></h3><time datetime="{s.machine}">15 Mei 2024</time>{ps(s)}</div>'
-    ),
-    "divider": lambda s: f"<p><b>Artikel Selanjutnya</b></p><h3>{s.title}</h3>{ps(s)}",
-    "article": lambda s: f"<article><h2>{s.title}</h2>{ps(s)}</article>",
-    "dateline": lambda s: f"<h3>{s.title}</h3>{ps(s)}",
-}

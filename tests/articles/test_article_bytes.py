@@ -111,6 +111,17 @@ def test_deeply_nested_page_is_read() -> None:
     assert text_of(data.encode()) == FIRST.body
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div>" * 3000 + f"<p>{FIRST.body}</p>" + "</div><span>Baris lain yang panjang</span>" * 3000,
+        "<![if foo", "<!D[", "<![CDATA[", "<!DOCTYPE [<!", "<p>" + "<b>" * 5000, "&#x110000;&#xD800;",
+    ],
+)  # fmt: skip
+def test_broken_declarations_and_endless_nesting_raise_errors_of_their_own_only(markup: str) -> None:
+    check_readable(markup.encode())
+
+
 CUTS = st.lists(st.tuples(st.integers(0, 20_000), st.integers(0, 400), st.binary(max_size=30)), max_size=6)
 
 

@@ -28,6 +28,13 @@ INSERTS = {
     "ad": '<div class="x"><p>ADVERTISEMENT</p><p>SCROLL TO CONTINUE WITH CONTENT</p></div>',
     "ad2": "<p>Scroll ke bawah untuk melanjutkan membaca</p>",
     "ad3": "<div>- Advertisement -</div>",
+    "ad5": "<p>Iklan - Lanjutkan membaca di bawah</p>",
+    "ad6": "<p>Advertisement. Scroll to continue reading.</p>",
+    "ad7": "<center><span>IKLAN</span></center>",
+    "letter": "<div><p>Daftar newsletter Kabar Uji dan terima rangkuman berita di kotak surel Anda.</p></div>",
+    "box-of-links": f'<div class="q-in"><div class="q-hd">Rekomendasi Untuk Anda</div><div class="q-it"><img src=a><h5><a href="/x">{OTHER}</a></h5>'
+    f'<span>Kemarin</span></div><div class="q-it"><img src=a><h5><a href="/y">{OTHER} dua</a></h5><span>2 hari lalu</span></div></div>',
+    "label-alone": "<p>Bacaan Lainnya</p>",
     "ad4": "<center><small>Iklan</small></center>",
     "caption-fig": "<figure><img src=a><figcaption>Bupati berdiri di depan kran umum.</figcaption></figure>",
     "caption-div": '<div class="wp-caption"><img src=a><p class="wp-caption-text">Bupati berdiri di depan kran umum.</p></div>',
@@ -75,6 +82,18 @@ TAILS = {
 KEPT = {
     "sub": ("<h2>Target berikutnya</h2>", "Target berikutnya"),
     "sub-b": ("<p><b>Target berikutnya</b></p>", "Target berikutnya"),
+    "sub-b-dated": (
+        "<p><b>Target Berikutnya Tahun Depan</b></p><p>Piagam itu diserahkan oleh menteri pada 13 Mei 2024 di ibu kota dan disaksikan ratusan tamu undangan dari berbagai daerah di bagian timur negeri.</p>",
+        "Target Berikutnya Tahun Depan\n\nPiagam itu diserahkan oleh menteri pada 13 Mei 2024 di ibu kota dan disaksikan ratusan tamu undangan dari berbagai daerah di bagian timur negeri.",
+    ),
+    "sub-dated-short": (
+        "<h3>Piagam Diterima di Ibu Kota</h3><p>Piagam diterima pada 13 Mei 2024 oleh sekretaris daerah.</p>",
+        "Piagam Diterima di Ibu Kota\n\nPiagam diterima pada 13 Mei 2024 oleh sekretaris daerah.",
+    ),
+    "sub-list": (
+        "<h3>Daftar Penerima Penghargaan Kategori Utama</h3><ul><li>Kabupaten Satu Raya</li><li>Kota Dua Jaya</li></ul>",
+        "Daftar Penerima Penghargaan Kategori Utama\n\nKabupaten Satu Raya\nKota Dua Jaya",
+    ),
     "ul": ("<ul><li>Kecamatan Satu</li><li>Kecamatan Dua</li></ul>", "Kecamatan Satu\nKecamatan Dua"),
     "ol": (
         "<ol><li><p>Kabupaten Satu Raya</p></li><li><p>Kota Dua Jaya</p></li></ol>",

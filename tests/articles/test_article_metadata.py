@@ -175,6 +175,53 @@ def test_title_without_the_site(told: str, above: str) -> None:
     assert (article.title, article.published, article.site) == (TITLE, TIME, "Kabar Uji")
 
 
+@pytest.mark.parametrize(
+    "told", ["{} - Suara Uji Coba", "Suara Uji Coba | {}", "{} | Berita", "{} - Suara Uji Coba | Daerah"]
+)
+def test_title_without_an_outlet_that_only_the_line_of_copyright_names(told: str) -> None:
+    foot = "<div>&copy; 2024 <b>Suara Uji Coba</b>. Hak cipta dilindungi.</div>"
+    article = read(f"<title>{told.format(TITLE)}</title>", f"<div>{SHOWN}</div>", foot)
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "told", ["Portal Resmi Kabupaten Uji Coba | Berita", "Suara Uji Coba", "Beranda", "Untitled Document"]
+)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h3 class=judul>{}</h3><div>{}</div>", "<font size=5>{}</font><br>{}<br>", "<b>{}</b><br>{}<br><br>",
+        "<div>{}</div><div>{}</div>", '<p style="font-size:24px">{}</p><p>{}</p>', "<div>{1}</div><h2>{0}</h2>", "<h1>{0}</h1>{1}",
+    ],
+)  # fmt: skip
+def test_headline_is_found_where_the_tags_name_the_site_only(told: str, line: str) -> None:
+    brand = "<h2>Portal Resmi Kabupaten Uji Coba</h2>"
+    foot = "<div>&copy; 2024 Suara Uji Coba. Hak cipta dilindungi.</div>"
+    article = read(f"<title>{told}</title>", brand + line.format(TITLE, SHOWN), foot)
+    assert (article.title, article.published) == (TITLE, TIME)
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("Penulis: Tim IKP Diskominfo", "Tim IKP Diskominfo"),
+        ('by <a class="zz-by">Kominfo</a>', "Kominfo"),
+        ("Penulis: Redaksi", "Redaksi"),
+        ("Penulis: Kabar Uji", None),
+        ("Penulis: Tim Kabar Uji", None),
+        ('<i class="fa fa-user"></i> Sekar Wulandari', AUTHOR),
+        ('<i class="bi bi-person-fill"></i> <span>Sekar Wulandari</span>', AUTHOR),
+        (
+            '<span class="zz-by">Sekar Wulandari</span> <span class="zz-ed">Editor: Dewi Lestari</span>',
+            AUTHOR,
+        ),
+        ('<span class="by"><span>Oleh</span><a href=/x>Sekar Wulandari</a></span>', AUTHOR),
+    ],
+)
+def test_office_is_the_author_only_where_a_byline_says_so(byline: str, author: str | None) -> None:
+    assert read(NAMED, f"{H1}<div><div>{byline}</div><div>{SHOWN}</div></div>").author == author
+
+
 def test_title_is_null_where_only_the_site_is_named() -> None:
     tags = '<title>Kabar Uji</title><meta property="og:site_name" content="Kabar Uji">'
     assert read(tags, f"<div>{SHOWN}</div>").title is None

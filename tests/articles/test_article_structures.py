@@ -7,7 +7,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from article_structures import BELOW, FIRST, INSIDE, SECOND, TEMPLATES, Story, Template, head, page, ps
+from article_seconds import BELOW, INSIDE
+from article_structures import FIRST, SECOND, TEMPLATES, Story, Template, head, page, ps
 
 from extractor.articles import read_article
 from extractor.pages import Page
@@ -102,6 +103,42 @@ def test_parts_of_one_body_with_the_same_name_are_joined() -> None:
         f"<html>{head(FIRST)}<body><h1>{FIRST.title}</h1><p>Oleh: {FIRST.author}</p>{parts}</body></html>"
     )
     check(markup.encode(), FIRST)
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<ol><li>Kabupaten Satu Raya</li><li>Kota Dua Jaya</li></ol>", "Kabupaten Satu Raya\nKota Dua Jaya"),
+        (
+            "<div class=tbl><table><tr><td>Kota Dua Jaya</td><td>Utama</td></tr><tr><td>Kota Tiga</td><td>Madya</td></tr></table></div>",
+            "Kota Dua Jaya Utama\nKota Tiga Madya",
+        ),
+        ("<p>Berikut daftarnya:</p>", "Berikut daftarnya:"),
+    ],
+)
+def test_list_between_the_parts_of_one_body_stays_in(markup: str, text: str) -> None:
+    parts = [f'<section data-b="t"><div class="blk">{one}</div></section>' for one in FIRST.paragraphs]
+    for place in (2, 3):
+        inner = "".join([*parts[:place], markup, *parts[place:]])
+        page = f"<html>{head(FIRST)}<body><h1>{FIRST.title}</h1><p>Oleh: {FIRST.author}</p><div>{inner}</div></body></html>"
+        article = read_article(Page("page.html", page.encode(), "html"))
+        assert article.text == "\n\n".join([*FIRST.paragraphs[:place], text, *FIRST.paragraphs[place:]])
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "Ringkasan: kabar seputar penghargaan daerah.",
+        "Laporan dari daerah tentang layanan air bersih dan tata kelolanya.",
+    ],
+)
+def test_standfirst_between_headline_and_byline_stays_out(deck: str) -> None:
+    for story in (FIRST, SHORT, SINGLE, PLACELESS):
+        markup = (
+            f"<html>{head(story)}<body><main><h1>{story.title}</h1><p class=sub>{deck}</p><div>Oleh {story.author}</div>"
+            f"<div>{story.shown}</div>{ps(story)}</main></body></html>"
+        )
+        check(markup.encode(), story)
 
 
 def test_bare_text_before_the_first_paragraph_belongs_to_it() -> None:
