@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from browser import open_browser
 from reading import Read
 
 from extractor.model import Article, Result
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from extractor.core import Extractor
 
 
@@ -30,3 +34,9 @@ def read(reader: Extractor) -> Read:
         return reader.read_article(article)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; see `browser.open_browser` for machines without one."""
+    yield from open_browser()
