@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
 A = TypeVar("A")
@@ -96,9 +98,18 @@ def _begin(make: Callable[[], Callable[[Any], Any]]) -> None:
     """Readies a process; Ctrl-C is for the parent, which then ends its processes."""
     global _work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     _work = make()
 
 
 def _do(item: Any) -> Any:
     assert _work is not None, "the process was not readied"
     return _work(item)
+
+
+def _end_with_parent() -> None:
+    """Ends this process once its parent is gone: killed, the parent cannot do it, and would be waited for."""
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)

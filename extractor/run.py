@@ -6,12 +6,16 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from extractor.errors import PageCrashed
+from extractor.deadline import within
+from extractor.errors import PageCrashed, PageError, PageTimeout
 from extractor.model import Failure, Result
 from extractor.pages import FailedPage, Page
 from extractor.parallel import ordered_map
+
+if TYPE_CHECKING:
+    from extractor.core import Extractor
 
 Lang = Literal["id", "en"]
 
@@ -39,34 +43,55 @@ class Outcome:
 
 
 def outcomes(
-    pages: Iterable[Page | FailedPage], options: Options, render: Callable[[Result], str], jobs: int = 1
+    pages: Iterable[Page | FailedPage],
+    options: Options,
+    render: Callable[[Result], str],
+    jobs: int = 1,
+    max_seconds: float = 0,
 ) -> Generator[Outcome, None, None]:
     """One outcome a page, in the order of `pages`; equal whatever `jobs` is.
 
-    `render` must be picklable when `jobs` > 1.  Raises ProgrammeInvalid before the first page.
+    `render` must be picklable when `jobs` > 1.  A page that takes more than `max_seconds` (0: no limit)
+    fails.  Raises ProgrammeInvalid before the first page.
     """
     if options.programmes:  # a bad programme is told here, once, not by a dying process
         from extractor.programmes import load_catalogue
 
         load_catalogue(options.programmes)
-    yield from ordered_map(partial(_reader, options, render), pages, jobs, partial(_crashed, render))
+    make = partial(_reader, options, render, max_seconds)
+    yield from ordered_map(make, pages, jobs, partial(_lost, render, PageCrashed()))
 
 
-def _reader(options: Options, render: Callable[[Result], str]) -> Callable[[Page | FailedPage], Outcome]:
+def _reader(
+    options: Options, render: Callable[[Result], str], max_seconds: float
+) -> Callable[[Page | FailedPage], Outcome]:
     """Loads the extractor once and gives the function that reads one page with it."""
+    extractor = _loaded(options)
+
+    def read(page: Page | FailedPage) -> Outcome:
+        nonlocal extractor
+        try:
+            result = within(max_seconds, lambda: extractor.read(page))
+        except PageTimeout as error:
+            extractor = _loaded(options)  # one broken off in the middle of its work is not to be trusted
+            return _lost(render, error, page)
+        return _outcome(result, render)
+
+    return read
+
+
+def _loaded(options: Options) -> Extractor:
     from extractor.core import Extractor
 
-    extractor = Extractor(programmes_dirs=options.programmes, lang=options.lang)
-
-    return lambda page: _outcome(extractor.read(page), render)
+    return Extractor(programmes_dirs=options.programmes, lang=options.lang)
 
 
-def _crashed(render: Callable[[Result], str], page: Page | FailedPage) -> Outcome:
-    """The outcome of a page that killed its process; its bytes are known all the same."""
+def _lost(render: Callable[[Result], str], error: PageError, page: Page | FailedPage) -> Outcome:
+    """The outcome of a page that the extractor did not come back from; its bytes are known all the same."""
     from extractor.core import failed
 
     data = page.data if isinstance(page, Page) else b""
-    return _outcome(failed(page.source, data, PageCrashed()), render)
+    return _outcome(failed(page.source, data, error), render)
 
 
 def _outcome(result: Result, render: Callable[[Result], str]) -> Outcome:

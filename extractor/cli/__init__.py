@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import evaluate, extract, programmes, schema
+from extractor.cli import build, check, evaluate, export, extract, programmes, query, report, resolve, schema
 from extractor.cli.guard import steady
 
 app = typer.Typer(
@@ -19,6 +19,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract.extract)
+app.command("build")(build.build)
+app.command("check")(check.check)
+app.command("export")(export.export)
+app.command("query")(query.query)
+app.command("report")(report.report)
+app.command("resolve")(resolve.resolve)
 app.command("schema")(schema.schema)
 app.add_typer(programmes.app, name="programmes")
 app.command("evaluate")(evaluate.evaluate)

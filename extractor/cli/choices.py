@@ -10,7 +10,17 @@ class Format(StrEnum):
 
     JSONL = "jsonl"
     CSV = "csv"
+    PARQUET = "parquet"
     TABLE = "table"
+
+
+class ExportFormat(StrEnum):
+    """Values of `export --format`."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
+    DATAPACKAGE = "datapackage"
 
 
 class Language(StrEnum):
@@ -18,3 +28,18 @@ class Language(StrEnum):
 
     ID = "id"
     EN = "en"
+
+
+class AnswerFormat(StrEnum):
+    """Values of `check --format`."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    CLAIMREVIEW = "claimreview"
+
+
+class FailOn(StrEnum):
+    """Values of `check --fail-on`: a verdict."""
+
+    REFUTED = "refuted"
+    NOT_ENOUGH_INFO = "not_enough_info"

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import sys
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extractor.cli.choices import Format, Language
 from extractor.cli.guard import FAILED, guarded, say, until_stopped
 
+if TYPE_CHECKING:
+    from extractor.run import Options
+
 
 def extract(
+    ctx: typer.Context,
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH", help="Files or folders; - is standard input.")
     ],
@@ -22,7 +26,7 @@ def extract(
     ] = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", help="Default: csv for FILE.csv, a table on a terminal, else jsonl."),
+        typer.Option("--format", help="Default: by FILE's suffix, a table on a terminal, else jsonl."),
     ] = None,
     jobs: Annotated[
         int, typer.Option("-j", "--jobs", min=1, metavar="N", help="Processes; the output is the same.")
@@ -41,47 +45,71 @@ def extract(
         Language, typer.Option("--lang", help="Language of the findings' reasons.")
     ] = Language.ID,
     max_bytes: Annotated[
-        int, typer.Option("--max-bytes", min=1, metavar="N", help="Size limit of one page.")
+        int, typer.Option("--max-bytes", min=1, metavar="N", help="Size limit of one page, unpacked.")
     ] = 20_000_000,
+    max_seconds: Annotated[
+        float, typer.Option("--max-seconds", min=0, metavar="N", help="Time limit of one page; 0: none.")
+    ] = 20.0,
+    resume: Annotated[
+        bool, typer.Option("--resume", help="Go on with an interrupted run of the same command.")
+    ] = False,
 ) -> None:
     """Read pages about awards; print one result a page.
 
-    Pages are .html, .htm and .txt files, rows of .jsonl and .jsonl.gz files, or folders of all these.
+    Pages are .html, .htm and .txt files, rows of .jsonl, .jsonl.gz and .parquet files, HTML responses of
+    .warc and .warc.gz files, or folders of all these.
 
     \b
     Examples:
       piagam extract page.html
       piagam extract pages/ more.jsonl.gz -o results.jsonl --jobs 4 --errors failed.jsonl
       piagam extract pages/ --format csv > awards.csv
+      piagam extract crawl/ -o awards.parquet --jobs 4 --resume
       curl -s https://example.org/news.html | piagam extract - --with-text
 
     Exit status: 0 every page was read; 1 some pages failed, each named in the output and on standard
     error; 2 wrong usage.
     """
-    failed = 0
-    with guarded(), ExitStack() as stack:
-        from extractor.cli.formats import chosen, renderer, writer
-        from extractor.cli.output import opened
+    with guarded():
+        from extractor.cli.formats import chosen, renderer
         from extractor.cli.progress import watched
+        from extractor.cli.sinks import sink
         from extractor.pages import Limits, iter_pages
         from extractor.run import Options, outcomes
 
         on_terminal = sys.stdout.isatty() and output is None
         wanted = chosen(form, output, terminal=on_terminal)
-        pages = iter_pages(paths, stdin=sys.stdin.buffer, limits=Limits(max_bytes=max_bytes))
-        write = stack.enter_context(writer(wanted, stack.enter_context(opened(output))))
-        failures = stack.enter_context(opened(errors)) if errors else None
+        limits = Limits(max_bytes, max_seconds)
         options = Options(tuple(programmes or ()), lang.value)
-        run = outcomes(until_stopped(pages), options, renderer(wanted, with_text=with_text), jobs)
-        stack.enter_context(closing(run))
-        for outcome in watched(run, quiet=on_terminal and wanted is not Format.TABLE):
-            write(outcome.text)
-            if outcome.failure is not None:
-                failed += 1
-                say(f"failed: {outcome.source}: {outcome.failure.code}: {outcome.failure.message}")
-                if failures is not None:
-                    failures.write(outcome.line)
+        pages = iter_pages(paths, stdin=sys.stdin.buffer, limits=limits)
+        with sink(wanted, output, errors, _asked(ctx, wanted, options), resume=resume) as out:
+            rest = until_stopped(out.past(pages))
+            run = outcomes(rest, options, renderer(wanted, with_text=with_text), jobs, limits.max_seconds)
+            with closing(run):
+                quiet = on_terminal and wanted is not Format.TABLE
+                for outcome in watched(run, paths, pages, quiet=quiet):
+                    out.take(outcome)
+                    if outcome.failure is not None:
+                        say(f"failed: {outcome.source}: {outcome.failure.code}: {outcome.failure.message}")
         if pages.skipped:
             say(f"skipped: {pages.skipped} files of other kinds")
-    if failed:
+        say(f"pages: {out.pages} read, {out.pages - out.failed} results, {out.failed} errors")
+    if out.failed:
         raise typer.Exit(FAILED)
+
+
+def _asked(ctx: typer.Context, form: Format, options: Options) -> dict[str, str]:
+    """What decides about the output's bytes, by its option: a resumed run must be asked the same."""
+    from extractor import __version__
+    from extractor.programmes import load_catalogue
+
+    asked = {f"--{name.replace('_', '-')}": str(value) for name, value in ctx.params.items()}
+    for name in ("--output", "--jobs", "--resume", "--form"):
+        del asked[name]
+    return {
+        **asked,
+        "paths": asked.pop("--paths"),
+        "--format": form,
+        "award programmes": load_catalogue(options.programmes).digest,
+        "version of Piagam": __version__,
+    }

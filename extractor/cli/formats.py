@@ -70,6 +70,16 @@ def _csv_line(row: dict[str, Any]) -> str:
     return out.getvalue().removesuffix("\r\n") + "\n"
 
 
+def render_rows(result: Result) -> str:
+    """One JSON line a record, with the values of COLUMNS in their order, for a file of typed columns."""
+    return "".join(_json(list(_row(result, record).values())) + "\n" for record in result.records)
+
+
+def head(form: Format) -> str:
+    """What stands before the first result."""
+    return ",".join(COLUMNS) + "\n" if form is Format.CSV else ""
+
+
 @contextmanager
 def writer(form: Format, stream: TextIO) -> Iterator[Callable[[str], object]]:
     """What takes the rendered results, one after the other, and brings them to `stream`."""
@@ -78,23 +88,30 @@ def writer(form: Format, stream: TextIO) -> Iterator[Callable[[str], object]]:
 
         with Tables(stream) as tables:
             yield lambda line: tables.add(Result.model_validate_json(line))
+    elif form is Format.PARQUET:
+        from extractor.cli.parquet import ParquetRows
+
+        with ParquetRows(stream.buffer) as rows:
+            yield rows.add
     else:
-        if form is Format.CSV:
-            stream.write(",".join(COLUMNS) + "\n")
+        stream.write(head(form))
         yield stream.write
 
 
 def renderer(form: Format, *, with_text: bool) -> Callable[[Result], str]:
-    """The picklable function that renders one result; a table is drawn later, from JSON."""
-    return render_csv if form is Format.CSV else partial(render_jsonl, with_text)
+    """The picklable function that renders one result; a table is drawn, and Parquet packed, from JSON."""
+    if form is Format.CSV:
+        return render_csv
+    return render_rows if form is Format.PARQUET else partial(render_jsonl, with_text)
 
 
 def chosen(form: Format | None, output: Path | None, *, terminal: bool) -> Format:
     """The format asked for; else by the output's suffix, a table for a terminal, JSON Lines elsewhere."""
     if form is not None:
         return form
-    if output is not None and output.suffix.lower() == ".csv":
-        return Format.CSV
+    suffix = output.suffix.lower() if output is not None else ""
+    if suffix in {".csv", ".parquet"}:
+        return Format(suffix[1:])
     return Format.TABLE if terminal and output is None else Format.JSONL
 
 

@@ -1,4 +1,4 @@
-"""Where the next whole record of a WARC file begins, past a damaged stretch; and whether the last one ends."""
+"""Where the next whole record of a WARC file begins, past damage; and whether the last one ends."""
 
 from __future__ import annotations
 

@@ -51,8 +51,8 @@ class FailedPage:
 class Limits:
     """What a page may cost.
 
-    `max_bytes` is the size of one page (one row of a file of rows) once it is unpacked, `max_seconds` the time
-    that reading it may take; 0 seconds are no limit.
+    `max_bytes` is the size of one page (one row of a file of rows) once it is unpacked, `max_seconds` the
+    time that reading it may take; 0 seconds are no limit.
     """
 
     max_bytes: int = DEFAULT_MAX_BYTES

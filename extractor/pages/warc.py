@@ -91,10 +91,8 @@ class _Archive:
             return self._failed(PageDamaged(reason="the file is cut short"))
         if len(data) > limit:
             return self._failed(PageTooLarge(size=size, limit=limit))
-        packing = tuple(
-            (headers.get(name) or "").lower() for name in ("Transfer-Encoding", "Content-Encoding")
-        )
-        data = _unpacked(data, packing, limit)
+        transfer, content = headers.get("Transfer-Encoding"), headers.get("Content-Encoding")
+        data = _unpacked(data, (transfer or "").lower(), (content or "").lower(), limit)
         if len(data) > limit:
             return self._failed(PageTooLarge(size=len(data), limit=limit))
         kind = _kind(data, stated)
@@ -115,7 +113,7 @@ class _Archive:
 
 
 def _kind(data: bytes, stated: str) -> Kind | None:
-    """What the response is by its stated type, as a file of that suffix would be; by its bytes where none is."""
+    """What the response is by its stated type, as a file of that suffix would be; else by its bytes."""
     if stated in _HTML:
         return kind_of(data)
     if starts_as_html(data):
@@ -123,14 +121,13 @@ def _kind(data: bytes, stated: str) -> Kind | None:
     return "text" if stated == _TEXT else None
 
 
-def _unpacked(data: bytes, packing: tuple[str, ...], limit: int) -> bytes:
+def _unpacked(data: bytes, transfer: str, content: str, limit: int) -> bytes:
     """The body without its transfer and content encodings, no more than `limit` + 1 bytes of it.
 
     Crawlers keep these headers where they unpacked the body already: what does not unpack stays as it is.
     """
     from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader, ZstdReader
 
-    transfer, content = packing
     try:
         if "chunked" in transfer:
             data = _read(ChunkedReader(io.BytesIO(data)), limit)

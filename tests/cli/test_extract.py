@@ -146,7 +146,7 @@ def test_ctrl_c_leaves_no_half_output(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdin=pipe, stderr=pipe, cwd=tmp_path, env=ENVIRONMENT) as process:
         assert process.stdin is not None and process.stderr is not None
         deadline = time.monotonic() + 60
-        while not list(tmp_path.glob(".out.jsonl.*")) and time.monotonic() < deadline:
+        while not list(tmp_path.glob("out.jsonl.part")) and time.monotonic() < deadline:
             time.sleep(0.05)
         process.send_signal(signal.SIGINT)
         process.wait(timeout=60)
