@@ -11,6 +11,7 @@ from typing import Literal
 
 from extractor.articles import read_article
 from extractor.errors import PageError, PageTooLong
+from extractor.gate import Gate
 from extractor.model import Article, Failure, Result
 from extractor.pages import DEFAULT_MAX_CHARACTERS, FailedPage, Page
 from extractor.pipes.pipeline import load_pipeline
@@ -29,14 +30,26 @@ class Extractor:
         self.catalogue = load_catalogue(tuple(programmes_dirs))
         self.nlp = load_pipeline(self.catalogue.programmes if programmes_dirs else ())
         self.nlp.max_length = DEFAULT_MAX_CHARACTERS
+        self.gate = Gate(self.catalogue.programmes)
         self.lang = lang
 
-    def read(self, page: Page | FailedPage) -> Result:
-        """The result of one page; a page that cannot be read gives one with `error`."""
+    def read(self, page: Page | FailedPage, *, whole: bool = False) -> Result:
+        """The result of one page; a page that cannot be read gives one with `error`.
+
+        A page that names no award is told by its bytes where they suffice, and is then not read at all unless
+        `whole` asks for its article; its lists are empty in either case.
+        """
         if isinstance(page, FailedPage):
             return failed(page.source, b"", page.error)
+        if not whole and not self.gate.passes(page):
+            return Result(article=Article(id=page_id(page.data), source=page.source), relevant=False)
         try:
-            return self.read_article(read_article(page))
+            article = read_article(page)
+            return (
+                self.read_article(article)
+                if self.gate.speaks(article)
+                else Result(article=article, relevant=False)
+            )
         except PageError as error:
             return failed(page.source, page.data, error)
 
@@ -63,7 +76,12 @@ class Extractor:
         return reconcile(result, article.text, self.catalogue, self.lang)
 
 
+def page_id(data: bytes) -> str:
+    """What names a page: its bytes."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
 def failed(source: str, data: bytes, error: PageError) -> Result:
     """The result of a page that cannot be read."""
-    article = Article(id="sha256:" + hashlib.sha256(data).hexdigest(), source=source)
-    return Result(article=article, error=Failure(code=error.code, message=error.message))
+    article = Article(id=page_id(data), source=source)
+    return Result(article=article, relevant=None, error=Failure(code=error.code, message=error.message))

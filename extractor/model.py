@@ -33,7 +33,9 @@ class Evidence(Model):
     text: str = Field(min_length=1, description="exactly part[start:end]")
     rule: str = Field(description="name of the rule that made the mark")
     part: Literal["text", "title"] = "text"
-    inferred: bool = Field(False, description="true where the value follows from the words without being said by them")
+    inferred: bool = Field(
+        False, description="true where the value follows from the words without being said by them"
+    )
 
 
 class Article(Model):
@@ -146,7 +148,9 @@ class Criterion(Model):
     value: float
     unit: Unit
     unless: Bar | None = Field(None, description="the exception that makes this bar needless")
-    alt: int | None = Field(None, description="branches of one tier carry different numbers; one branch must hold")
+    alt: int | None = Field(
+        None, description="branches of one tier carry different numbers; one branch must hold"
+    )
     evidence: list[Evidence]
 
 
@@ -188,6 +192,9 @@ class Result(Model):
     claims: list[Claim] = []
     findings: list[Finding] = []
     error: Failure | None = None
+    relevant: bool | None = Field(
+        True, description="whether the page names an award programme; null where it cannot be read"
+    )
 
     def to_json(self, *, with_text: bool = False) -> str:
         """One JSON line in the contract's field order, without the article's text unless asked."""
