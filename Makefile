@@ -7,10 +7,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 CORPUS ?= corpora
 
-.PHONY: demo test lint format models floors
+.PHONY: demo test lint format models floors bench
 
 demo: $(READY)
 	$(BIN)/piagam extract $(wildcard $(CORPUS)/html $(CORPUS)/*/html) --format table
+	@mkdir -p demo
+	$(BIN)/piagam build demo/awards.db $(wildcard $(CORPUS)/html $(CORPUS)/*/html)
+	$(BIN)/piagam report demo/awards.db -o demo/report.html
+	@echo "Open demo/report.html in a browser."
 
 test: lint $(READY)
 	$(BIN)/pytest -n 2
@@ -30,6 +34,10 @@ models: $(READY)
 
 floors: $(READY)
 	$(BIN)/piagam evaluate corpora --floors corpora/floors.json --raise-floors
+
+bench: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	$(BIN)/python -m tests.benchmarks --json docs/performance.json
 
 # The stamp is as new as the last install, so that nothing is installed while pyproject.toml stays as it is.
 $(READY): pyproject.toml
