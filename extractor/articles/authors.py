@@ -121,11 +121,17 @@ def _cut(name: str) -> str:
     )
 
 
+_DESK = frozenset(["redaksi", "admin", "administrator", "tim", "redaktur", "editor"])
+
+
 def _office(name: str, outlets: set[str]) -> str | None:
-    """The name of an office that a visible byline gives for the writer: a press office, a team."""
+    """The name of an office that a visible byline gives for the writer: a press office, a team.
+
+    The outlet's own desk ("Redaksi", "Admin") says no more than the outlet's name.
+    """
     name = tidy(name).strip(" ,;:-–—|*")
     got = words(_ROLE.sub("", name)) or words(name)
-    if key(name) in outlets or not 0 < len(got) <= 6 or not any(word in _NOBODY for word in got):
+    if _DESK.issuperset(got) or key(name) in outlets or not 0 < len(got) <= 6 or not any(word in _NOBODY for word in got):
         return None
     rest = " ".join(word for word in got if word not in _NOBODY)
     if any(digit.isdigit() for digit in name) or _COMPANY_NAME.search(name) or (rest and rest in outlets):
