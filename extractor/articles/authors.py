@@ -131,7 +131,9 @@ def _office(name: str, outlets: set[str]) -> str | None:
     """
     name = tidy(name).strip(" ,;:-–—|*")
     got = words(_ROLE.sub("", name)) or words(name)
-    if _DESK.issuperset(got) or key(name) in outlets or not 0 < len(got) <= 6 or not any(word in _NOBODY for word in got):
+    if _DESK.issuperset(got) or key(name) in outlets:
+        return None
+    if not 0 < len(got) <= 6 or not any(word in _NOBODY for word in got):
         return None
     rest = " ".join(word for word in got if word not in _NOBODY)
     if any(digit.isdigit() for digit in name) or _COMPANY_NAME.search(name) or (rest and rest in outlets):

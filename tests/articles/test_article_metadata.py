@@ -206,7 +206,7 @@ def test_headline_is_found_where_the_tags_name_the_site_only(told: str, line: st
     [
         ("Penulis: Tim IKP Diskominfo", "Tim IKP Diskominfo"),
         ('by <a class="zz-by">Kominfo</a>', "Kominfo"),
-        ("Penulis: Redaksi", "Redaksi"),
+        ("Penulis: Redaksi", None),
         ("Penulis: Kabar Uji", None),
         ("Penulis: Tim Kabar Uji", None),
         ('<i class="fa fa-user"></i> Sekar Wulandari', AUTHOR),
