@@ -20,8 +20,11 @@ C1_TO_CP1252: dict[int, str | None] = {
 }
 
 
-def decode(data: bytes) -> str:
-    """The page as text: UTF-8 if it is, else by its mark, its declared charset, a guess; never an error."""
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The page as text: UTF-8 if it is, else by its mark, its declared charset, a guess; never an error.
+
+    `charset` is what the server said; what the page itself declares comes before it.
+    """
     codec = utf16_of(data)
     if codec is not None:
         return data.decode(codec, "replace").removeprefix("\ufeff")
@@ -30,7 +33,7 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if _torn(data, error):
             return data.decode("utf-8-sig", "ignore")
-    return _by_charset(data)
+    return _by_charset(data, charset)
 
 
 def _torn(data: bytes, error: UnicodeDecodeError) -> bool:
@@ -42,8 +45,8 @@ def _torn(data: bytes, error: UnicodeDecodeError) -> bool:
     return right >= 3 and wrong * 10 <= right
 
 
-def _by_charset(data: bytes) -> str:
-    declared = declared_codec(data)
+def _by_charset(data: bytes, charset: str | None) -> str:
+    declared = declared_codec(data) or (codec_of(charset) if charset else None)
     if declared is not None and declared not in {"utf-8", "utf-16", "utf-16-le", "utf-16-be"}:
         try:
             return data.decode(declared)
@@ -62,11 +65,14 @@ def _by_charset(data: bytes) -> str:
 def declared_codec(data: bytes) -> str | None:
     """The codec that the page's first bytes name, if Python has it and it turns bytes into text."""
     found = _DECLARED.search(data[:_HEAD])
-    if found is None:
-        return None
+    return codec_of(found[1].decode("ascii")) if found is not None else None
+
+
+def codec_of(charset: str) -> str | None:
+    """The codec of that name, if Python has it and it turns bytes into text."""
     try:
-        info = codecs.lookup(found[1].decode("ascii"))
+        info = codecs.lookup(charset)
         "".encode(info.name)
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, UnicodeError, ValueError):
         return None
     return _WIDENED.get(info.name, info.name)

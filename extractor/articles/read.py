@@ -56,7 +56,7 @@ def read_article(page: Page) -> Article:
     What a row gave beside the page goes before what the page says.  Raises PageNoText where the page
     holds no running text.
     """
-    markup = decode(page.data)
+    markup = decode(page.data, page.charset)
     return _of_text(page, markup) if page.kind == "text" else _of_html(page, markup)
 
 
