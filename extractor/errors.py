@@ -115,7 +115,7 @@ class PageDamaged(PageError):
 class PageNeedsExtra(PageError):
     code = "page.needs_extra"
     title = "Libraries are not installed"
-    template = 'reading this kind of file needs further libraries; install them with: pip install "piagam[{extra}]"'
+    template = 'files of this kind need further libraries; install them with: pip install "piagam[{extra}]"'
 
 
 class ProgrammeInvalid(PiagamError):
