@@ -95,9 +95,6 @@ def test_the_day_of_a_national_figure(read: Read) -> None:
     assert (figure.region.name, figure.as_of) == ("Indonesia", "2025-12-31")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="people counted after a national sentence are the nation's, however few"
-)
 def test_the_region_speaks_again_after_the_nation(read: Read) -> None:
     text = LEAD + (
         "Secara nasional, cakupan JKN mencapai 98,6 persen. Di kabupaten itu, dari 200.000 jiwa "
