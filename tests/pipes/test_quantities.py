@@ -88,7 +88,6 @@ def test_points_and_commas(written: str, value: float) -> None:
     assert number(written) == value
 
 
-@pytest.mark.xfail(strict=True, reason="words of comparison are not read at spelled or trailing numbers")
 @pytest.mark.parametrize(
     ("written", "value", "op"),
     [
