@@ -91,9 +91,8 @@ class Quantities(PatternPipe):
             unit = self.unit(match["unit"]) if match["unit"] else None
             span = doc.char_span(*match.span(), label="quantity", alignment_mode="expand")
             if span is not None and (unit is None or unit in SPELLED_UNITS):
-                value = self.spell(match["number"])
                 op = ">" if match["over"] else self.op_before(match, text)
-                span._.quantity = Quantity(value, unit, op, words=True)
+                span._.quantity = Quantity(self.spell(match["number"]), unit, op, words=True)
                 found.append(span)
         return sorted(found, key=lambda s: s.start)
 
@@ -114,7 +113,7 @@ class Quantities(PatternPipe):
         return self.unit_of[re.sub(r"\s+", " ", written.lower())]
 
     def spell(self, written: str) -> float:
-        """The value of a spelled number up to 999: "dua belas" 12, "seratus" 100, "sembilan koma lima" 9.5."""
+        """The value of a spelled number up to 999: "dua belas" 12, "sembilan koma lima" 9.5."""
         whole, _, decimals = written.lower().partition(" koma ")
         table, value, last = self.data["words"], 0, 0
         for part in whole.split():

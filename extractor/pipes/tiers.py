@@ -147,7 +147,7 @@ class TierReader:
         if after is None:
             return False
         if candidate.capital and (before is None or before.is_space or before.text in SENTENCE_ENDS):
-            return after.lower_ in CONDITION_FOLLOWS or after.lower_ in CONDITION_VERBS
+            return after.is_alpha and (after.lower_ in CONDITION_FOLLOWS or after.lower_ in CONDITION_VERBS)
         return before is not None and before.lower_ in CONDITION_LEADS and after.lower_ in CONDITION_FOLLOWS
 
     def is_capital_tier(self, candidate: Candidate) -> bool:

@@ -68,8 +68,7 @@ class Number:
 def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> list[Measured]:
     """Numbers of a sentence that a metric's words stand beside, the same thing said twice having one metric.
 
-    `previous` is the sentence before, `last_figure` the metric of the article's last figure: both
-    may carry over.
+    `previous` is the sentence before, `last_figure` the metric of the last figure: both may carry over.
     """
     found = paired(sentence, list(measured(sentence, previous, last_figure)))
     return [Measured(n.span, n.quantity, n.metric, n.unit) for n in found if n.metric is not None]

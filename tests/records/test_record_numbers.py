@@ -163,9 +163,6 @@ def test_the_count_of_a_province(read: Read) -> None:
     assert totals(read(text, "KLA di Jawa Tengah")) == [("all", 35, "kabupaten/kota", "Jawa Tengah")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a province named before its count is no scope; the count is then refuted"
-)
 def test_the_count_of_a_province_named_before_it(read: Read) -> None:
     text = (
         "JAKARTA – UHC Awards 2024 diberikan kepada 33 provinsi serta 460 kabupaten/kota. Di Kalimantan "
@@ -207,15 +204,11 @@ def test_a_rank_is_no_tier_where_the_programme_has_others(read: Read) -> None:
     assert [c.kind for c in result.claims] == ["rank"]
 
 
-@pytest.mark.xfail(strict=True, reason="the field of a ranking is read as a count of winners")
 def test_the_field_of_a_ranking_is_no_total(read: Read) -> None:
     result = read(LEAD + "Tapin berada di peringkat ke-2 dari 13 daerah.", "Tapin Raih UHC Awards")
     assert result.totals == []
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="people or percent behind 'dari' are taken for regions"
-)
 @pytest.mark.parametrize("count", ["5 dari 12 peserta", "20 dari 200 jiwa", "98 dari 100 persen"])
 def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
     result = read(f"JAKARTA – UHC Awards 2026 diberikan kepada {count}.", "UHC Awards 2026")
