@@ -171,6 +171,11 @@ class TierReader:
         """Whether a number of regions stands behind: "Utama 8 daerah, Nindya 66 daerah"."""
         doc, after = candidate.doc, candidate.after
         unit = candidate.match.end + 1
+        if after is None or not after.like_num:
+            return False
+        last = candidate.last
+        if last is not None and candidate.match.start - last.end <= LIST_REACH:
+            return True  # "Utama 8 daerah, Nindya 66"
         return after is not None and after.like_num and unit < len(doc) and doc[unit].lower_ in COUNTED
 
     def has_cue_before(self, match: Span) -> bool:

@@ -25,6 +25,7 @@ LISTED = frozenset(WORDS["listed"])
 POINTING = re.compile(rf"\b(?:{'|'.join(WORDS['pointing'])}) (?:ini|itu|tersebut)\b")
 NO_REGIONS = ("percent", "people", "points")
 ALL_REGIONS = (514, 508)  # the kabupaten and kota of Indonesia: a whole, nothing honoured
+RUN_REACH = 12  # tokens between the count that gives the unit and the tiers of its list
 MOST = 600
 
 Count = tuple[str | None, str | None]  # kind of region, tier
@@ -243,7 +244,22 @@ def heads_count(sentence: Stretch, tier: Span, span: Span) -> bool:
     if quantity_of(span).unit is not None:
         return True
     between = sentence.part.words(tier.end, span.start)
+    if not between and is_run(sentence, tier, span):
+        return True
     return bool(between) and COUNTS_BEHIND.issuperset(between)
+
+
+def is_run(sentence: Stretch, tier: Span, span: Span) -> bool:
+    """Whether a number behind its tier goes on a list with a unit: "Utama 8 daerah, Nindya 66"."""
+    ends = (
+        span.end >= sentence.end
+        or not sentence.doc[span.end].is_alpha
+        or sentence.doc[span.end].lower_ == "dan"
+    )
+    return ends and any(
+        quantity_of(q).unit in REGION_UNITS and 0 < tier.start - q.end <= RUN_REACH
+        for q in sentence.quantities
+    )
 
 
 def tier_of_clause(sentence: Stretch, span: Span, pid: str) -> str | None:

@@ -94,7 +94,9 @@ def is_ruled_out(sentence: Stretch, span: Span, edition: int | None) -> bool:
         return True
     if sentence.cue("target", before=span.start, after=span.start - 8):
         return True
-    if sentence.cue("negation", after=span.end, before=span.end + 5):
+    window = sentence.behind(span.end, 5)
+    clause = window.index(",") if "," in window else len(window)
+    if sentence.cue("negation", after=span.end, before=span.end + clause):
         return True
     near = (q for q in sentence.quantities if q is not span and 0 <= q.start - span.end <= 3)
     return "di" in behind and any(q.text.isdigit() for q in near)
@@ -106,7 +108,10 @@ def is_article(sentence: Stretch, span: Span, tier: str | None) -> bool:
     if tier is not None:
         return False
     if quantity.value == 1:
-        return True
+        earlier = (q for q in sentence.quantities if 0 < span.start - q.end <= 1)
+        return not any(
+            quantity_of(q).unit in REGION_UNITS for q in earlier
+        )  # "sembilan kabupaten dan satu kota"
     if not quantity.words or quantity.value > 3 or "kategori" in window_of(sentence, span):
         return False
     return not sentence.cue("gain", "accept", after=span.end)

@@ -25,7 +25,10 @@ BARE_PEOPLE = re.compile(
     rf"(?<!\w)(?:{'|'.join(WORDS['people_before'])})(?: (?:sebanyak|sekitar|mencapai))?\s*$"
 )
 PEOPLE_OF_PEMDA = re.compile(rf"^\s*(?:{'|'.join(WORDS['people_behind'])})(?!\w)")
-INHABITANTS = re.compile(r"(?:^|[,;:]\s*|\bdan |\bdi mana )(?:jumlah )?penduduk(?: [\w'-]+){0,4}\s*$")
+INHABITANTS = re.compile(
+    r"(?:^|[,;:]\s*|\bdan |\bdi mana )(?:(?:jumlah |total )?penduduk|(?:jumlah|total) (?:warga|jiwa)"
+    r"|populasi)(?: [\w'-]+){0,4}\s*$"
+)
 UHC_STATUS = re.compile(
     r"uhc (?:non )?prioritas|uhc (?:kategori )?(?:utama|madya|pratama)|uhc awards?|predikat uhc"
 )
