@@ -19,6 +19,8 @@ LIST_REACH = 5  # tokens between two tiers of one list
 
 WORDS = lexicon("tiers")
 CONDITION_LEADS = frozenset(WORDS["condition_leads"])
+SENTENCE_ENDS = frozenset([".", "!", "?", ":", "”", '"', "–", "•"])
+CONDITION_VERBS = frozenset(WORDS["condition_verbs"])
 CONDITION_FOLLOWS = frozenset(WORDS["condition_follows"])
 COUNTED = frozenset(WORDS["counted"])
 BEHIND_NAME = frozenset(WORDS["behind_name"])
@@ -142,9 +144,11 @@ class TierReader:
     def opens_condition(candidate: Candidate) -> bool:
         """Whether the words around state what a tier demands: "Untuk madya cakupannya minimal 98 persen"."""
         before, after = candidate.before, candidate.after
-        if before is None or after is None:
+        if after is None:
             return False
-        return before.lower_ in CONDITION_LEADS and after.lower_ in CONDITION_FOLLOWS
+        if candidate.capital and (before is None or before.is_space or before.text in SENTENCE_ENDS):
+            return after.is_alpha and (after.lower_ in CONDITION_FOLLOWS or after.lower_ in CONDITION_VERBS)
+        return before is not None and before.lower_ in CONDITION_LEADS and after.lower_ in CONDITION_FOLLOWS
 
     def is_capital_tier(self, candidate: Candidate) -> bool:
         """Whether a capitalised word is a tier by its place: before a count, behind a region, a lead or a
@@ -167,6 +171,11 @@ class TierReader:
         """Whether a number of regions stands behind: "Utama 8 daerah, Nindya 66 daerah"."""
         doc, after = candidate.doc, candidate.after
         unit = candidate.match.end + 1
+        if after is None or not after.like_num:
+            return False
+        last = candidate.last
+        if last is not None and candidate.match.start - last.end <= LIST_REACH:
+            return True  # "Utama 8 daerah, Nindya 66"
         return after is not None and after.like_num and unit < len(doc) and doc[unit].lower_ in COUNTED
 
     def has_cue_before(self, match: Span) -> bool:

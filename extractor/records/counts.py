@@ -1,29 +1,31 @@
-"""Counts of honoured regions: what a number counts, of which tier, and whether those counted
-were honoured.
-"""
+"""Counts of regions: what a number counts, and of which tier."""
 
 from __future__ import annotations
+
+import re
 
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import REGION_UNITS, quantity_of, tier_of
 from extractor.records.editions import Editions
+from extractor.records.honours import HONOURED, WINNERS, window_of
 from extractor.records.view import Stretch
 
-HONOURED = ("gain", "gain_passive", "accept", "accept_passive", "give", "give_passive")
 WORDS = lexicon("totals")
-HONOUR_WORDS = frozenset(WORDS["honoured"])
-NOT_HONOURED = frozenset(WORDS["not_honoured"])
-NOT_HONOURED_BEFORE = NOT_HONOURED - frozenset(WORDS["counts_of_all"])
 HANDED = frozenset(WORDS["handed"])
 HANDED_CORE = frozenset(WORDS["handed_core"])
 COUNTS_BEHIND = frozenset(WORDS["counts_behind"])
 BREAKDOWN = frozenset(WORDS["breakdown"])
-JUDGED_WELL = frozenset(WORDS["judged_well"])
-WINNERS = frozenset(WORDS["winners"])
-DASHES = frozenset(["–", "—", "-", ",", ".", "--"])
+RANKS = frozenset(WORDS["ranks"])
+OWNED = frozenset(WORDS["owned"])
+TIER_NOUNS = frozenset(WORDS["tier_nouns"])
+NUMBER_WORDS = frozenset(lexicon("quantities")["words"])
+LISTED = frozenset(WORDS["listed"])
+POINTING = re.compile(rf"\b(?:{'|'.join(WORDS['pointing'])}) (?:ini|itu|tersebut)\b")
+NO_REGIONS = ("percent", "people", "points")
 ALL_REGIONS = (514, 508)  # the kabupaten and kota of Indonesia: a whole, nothing honoured
+RUN_REACH = 12  # tokens between the count that gives the unit and the tiers of its list
 MOST = 600
 
 Count = tuple[str | None, str | None]  # kind of region, tier
@@ -41,31 +43,79 @@ class CountReader:
     def read(self, sentence: Stretch, span: Span, pid: str) -> Count:
         """(kind of region, tier) of a number that counts regions; (None, None) for any other number."""
         quantity = quantity_of(span)
+        if quantity.unit in NO_REGIONS or not 1 <= quantity.value <= MOST or not quantity.value.is_integer():
+            return NO_COUNT
         if is_no_count(sentence, span):
             return NO_COUNT
         follow = sentence.behind(span.end, 2)
         if quantity.unit is None and follow[:1] in (["penerima"], ["peraih"]) and quantity.value > 1:
+            if follow[1:] in (["lain"], ["lainnya"]):
+                return NO_COUNT
             return "daerah", tier_beside(sentence, span, pid)
         if follow[:1] in (["lain"], ["lainnya"]):
-            return NO_COUNT  # "bersama 13 daerah lain" counts one too few
+            return self.of_others(sentence, span, pid)
         if quantity.unit is None and follow[:1] == ["dari"]:
             share = share_of(sentence, span, pid)
             if share is not None:
                 return share
-        before = sentence.doc[span.start - 2 : span.start] if span.start > sentence.start + 1 else ()
-        if before and before[1].lower_ == "dari" and before[0].like_num:
-            return quantity.unit, None
-        if (
-            not 1 <= quantity.value <= MOST
-            or not quantity.value.is_integer()
-            or quantity.unit in ("percent", "people", "points")
-        ):
+        if sentence.word_before(span.start) == "dari" and self.is_whole(sentence, span):
+            return self.of_whole(sentence, span, pid)
+        if quantity.unit == "kabupaten/kota" and quantity.value in ALL_REGIONS:
             return NO_COUNT
-        if span.text.lower().startswith("ke-") or (
-            quantity.unit == "kabupaten/kota" and quantity.value in ALL_REGIONS
-        ):
-            return NO_COUNT
-        return quantity.unit, tier_beside(sentence, span, pid) or self.highest(sentence, span, pid)
+        tier = tier_beside(sentence, span, pid) or self.highest(sentence, span, pid)
+        return quantity.unit, tier or self.pointed(sentence, span, pid)
+
+    def of_others(self, sentence: Stretch, span: Span, pid: str) -> Count:
+        """ "bersama 13 daerah lain" counts one too few; "lima Baik, enam lainnya Cukup" and "29 gubernur dan
+        460 bupati lainnya" count all.
+        """
+        tier = next((t for t in sentence.tiers if 0 <= t.start - span.end <= 2), None)
+        if tier is not None:
+            return quantity_of(span).unit, tier_of(tier).of(pid)
+        earlier = [q for q in sentence.quantities if 0 < span.start - q.end <= 2]
+        joined = any(quantity_of(q).unit in REGION_UNITS for q in earlier)
+        return (quantity_of(span).unit, None) if joined and quantity_of(span).unit else NO_COUNT
+
+    @staticmethod
+    def is_whole(sentence: Stretch, span: Span) -> bool:
+        """Whether a number or a rank stands before "dari": the count is of the whole."""
+        at = span.start - 2
+        if at < sentence.start:
+            return False
+        counted = any(q.start <= at < q.end for q in sentence.quantities)
+        part = sentence.doc[at]
+        return (
+            counted
+            or part.like_num
+            or part.lower_ in NUMBER_WORDS
+            or not RANKS.isdisjoint(sentence.before(at + 1, 3))
+        )
+
+    def of_whole(self, sentence: Stretch, span: Span, pid: str) -> Count:
+        """ "satu dari 75 daerah kategori Utama" counts the honoured; "5 dari 12" and "ke-2 dari 13"
+        only where the words behind call them winners.
+        """
+        tier, unit = tier_beside(sentence, span, pid), quantity_of(span).unit
+        part = sentence.doc[span.start - 2].lower_
+        if part in ("satu", "1") and tier is None:
+            named = {tier_of(t).of(pid) for t in sentence.tiers if tier_of(t).fits(pid)}
+            tier = self.highest(sentence, span, pid) or (named.pop() if len(named) == 1 else None)
+        won = not WINNERS.isdisjoint(sentence.behind(span.end, 4))
+        ranked = not RANKS.isdisjoint(sentence.before(span.start - 1, 3))
+        honoured = part in ("satu", "1") or won or (ranked and tier)
+        return (unit, tier) if unit and honoured else NO_COUNT
+
+    def pointed(self, sentence: Stretch, span: Span, pid: str) -> str | None:
+        """The article's own tier where the words around point to it: "12 daerah di kelompok ini", "51
+        kabupaten menerima sertifikat serupa".
+        """
+        own = self.own_tiers.get(pid)
+        if own is None or quantity_of(span).unit is None:
+            return None
+        if POINTING.search(sentence.text.lower()):
+            return own
+        around = " ".join(window_of(sentence, span, 12))
+        return own if own in TIER_NOUNS and re.search(rf"\b{own}\b", around) and "," not in around else None
 
     def highest(self, sentence: Stretch, span: Span, pid: str) -> str | None:
         """ "satu dari dua kabupaten … kategori tertinggi": the article's own tier, or the
@@ -84,8 +134,15 @@ def is_no_count(sentence: Stretch, span: Span) -> bool:
     follow, lead = sentence.behind(span.end, 2), sentence.before(span.start, 2)
     if any(span.start < r.start < span.end <= r.end for r in sentence.regions):
         return True  # "1 Kabupaten X" numbers a row
-    if lead[-1:] in (["–"], ["-"]) or "-an" in span.text:
+    if lead[-1:] == ["salah"] or span.text.lower().startswith("ke-") or not RANKS.isdisjoint(lead[-1:]):
+        return True
+    band = len(lead) == 2 and lead[1] in ("–", "-") and lead[0][:1].isdigit()
+    if band or "-an" in span.text:
         return True  # "85–100" is a band
+    if quantity_of(span).op in (">", "<", "~"):
+        return True  # "lebih dari 20 daerah" gives no number
+    if follow[:1] == ["opini"] and not OWNED.isdisjoint(sentence.before(span.start, 3)):
+        return True  # "sudah punya 10 opini WTP"
     if (lead[-1:] == ["("] and follow[:1] == [")"]) or follow[:1] in (["itu"], ["tersebut"]):
         return True
     if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
@@ -126,7 +183,18 @@ def tier_beside(sentence: Stretch, span: Span, pid: str) -> str | None:
                 return found
         if is_handed(sentence, tier, span) or heads_count(sentence, tier, span):
             return found
-    return tier_of_clause(sentence, span, pid)
+    return tier_of_clause(sentence, span, pid) or tier_heading(sentence, span, pid)
+
+
+def tier_heading(sentence: Stretch, span: Span, pid: str) -> str | None:
+    """The tier that opens the clause of several counts: "Pratama terdiri atas 2 provinsi dan 44 kota"."""
+    clause = sentence.clause_at(span.start)
+    tiers = [t for t in clause.tiers if tier_of(t).fits(pid)]
+    if len(tiers) != 1 or quantity_of(span).unit is None or tiers[0].start - clause.start > 2:
+        return None
+    between = clause.part.words(tiers[0].end, span.start)
+    heads = not BREAKDOWN.isdisjoint(between[:2]) or all(w[:1].isdigit() or w in LISTED for w in between)
+    return tier_of(tiers[0]).of(pid) if heads and not clause.regions else None
 
 
 def is_breakdown(sentence: Stretch, span: Span, tier: Span) -> bool:
@@ -173,7 +241,25 @@ def heads_count(sentence: Stretch, tier: Span, span: Span) -> bool:
         between = sentence.part.words(span.end, later.start)
         if 0 <= later.start - span.end <= 4 and {",", ";", "dan", "serta"}.isdisjoint(between):
             return False
-    return quantity_of(span).unit is not None or sentence.doc[tier.end].lower_ in COUNTS_BEHIND
+    if quantity_of(span).unit is not None:
+        return True
+    between = sentence.part.words(tier.end, span.start)
+    if not between and is_run(sentence, tier, span):
+        return True
+    return bool(between) and COUNTS_BEHIND.issuperset(between)
+
+
+def is_run(sentence: Stretch, tier: Span, span: Span) -> bool:
+    """Whether a number behind its tier goes on a list with a unit: "Utama 8 daerah, Nindya 66"."""
+    ends = (
+        span.end >= sentence.end
+        or not sentence.doc[span.end].is_alpha
+        or sentence.doc[span.end].lower_ == "dan"
+    )
+    return ends and any(
+        quantity_of(q).unit in REGION_UNITS and 0 < tier.start - q.end <= RUN_REACH
+        for q in sentence.quantities
+    )
 
 
 def tier_of_clause(sentence: Stretch, span: Span, pid: str) -> str | None:
@@ -188,62 +274,8 @@ def tier_of_clause(sentence: Stretch, span: Span, pid: str) -> str | None:
     counts = [q for q in clause.quantities if quantity_of(q).unit in REGION_UNITS]
     if len(tiers) != 1 or len(counts) != 1 or not verbs or tiers[0].start < verbs[0].start:
         return None
+    if sentence.doc[tiers[0].start - 1].text == "(" or clause.cue(
+        "statement", after=span.end, before=tiers[0].start
+    ):
+        return None
     return tier_of(tiers[0]).of(pid)
-
-
-# --- whether they were honoured -----------------------------------------------------------------------------
-
-
-def is_honoured(sentence: Stretch, span: Span, tier: str | None, edition: int | None) -> bool:
-    """Whether the counted regions were honoured, and not only present, asked or compared with."""
-    if is_ruled_out(sentence, span, edition) or is_article(sentence, span, tier):
-        return False
-    if tier is not None:
-        return True
-    before, quantity = sentence.before(span.start, 5), quantity_of(span)
-    opens = span.start - 1 <= sentence.start or sentence.doc[span.start - 2].text in DASHES
-    if before[-1:] == ["dari"] and opens:
-        return False
-    if sentence.cue(*HONOURED):
-        return True
-    window = window_of(sentence, span)
-    if quantity.words or HONOUR_WORDS.isdisjoint(window):
-        return False
-    return bool(sentence.programmes or sentence.cue("award_noun")) or not WINNERS.isdisjoint(window)
-
-
-def window_of(sentence: Stretch, span: Span) -> list[str]:
-    """The words around a count, itself included."""
-    return sentence.part.words(max(sentence.start, span.start - 8), min(span.end + 8, sentence.end))
-
-
-def is_ruled_out(sentence: Stretch, span: Span, edition: int | None) -> bool:
-    """Whether the words around say that those counted took part, were asked, or are of another year."""
-    behind, before = sentence.behind(span.end, 6), sentence.before(span.start, 5)
-    if "dinilai" in behind[:3] and JUDGED_WELL.isdisjoint(behind):
-        return True
-    if not NOT_HONOURED.isdisjoint(behind[:4]) or not NOT_HONOURED_BEFORE.isdisjoint(before[-2:]):
-        return True
-    if "satu-satunya" in before:
-        return True
-    years = [year for at, year in sentence.years if 0 <= at - span.end <= 4 and "kategori" not in behind]
-    if edition and years and years[0] < edition:
-        return True
-    if sentence.cue("target", before=span.start, after=span.start - 8):
-        return True
-    if sentence.cue("negation", after=span.end, before=span.end + 5):
-        return True
-    near = (q for q in sentence.quantities if q is not span and 0 <= q.start - span.end <= 3)
-    return "di" in behind and any(q.text.isdigit() for q in near)
-
-
-def is_article(sentence: Stretch, span: Span, tier: str | None) -> bool:
-    """Whether a small number only serves as an article: "satu daerah", "dua kabupaten" without a tier."""
-    quantity = quantity_of(span)
-    if tier is not None:
-        return False
-    if quantity.value == 1:
-        return True
-    if not quantity.words or quantity.value > 3 or "kategori" in window_of(sentence, span):
-        return False
-    return not sentence.cue("gain", "accept", after=span.end)

@@ -15,6 +15,10 @@ WORDS = lexicon("criteria")
 SOFT = frozenset(WORDS["soft"])
 STRONG = frozenset(WORDS["strong"])
 MET = frozenset(WORDS["met"])
+PURPOSES = tuple(WORDS["purposes"])
+DEMANDS = frozenset(WORDS["demands"])
+PROVIDED = tuple(WORDS["provided"])
+RECIPIENTS = tuple(WORDS["recipients"])
 FOLLOW_ON = tuple(WORDS["follow_on"])
 EXCEPTIONS = tuple(WORDS["exceptions"])
 REACHED = tuple(WORDS["reached"])
@@ -50,9 +54,9 @@ class Criteria:
             return False
         lead = sentence.text_before(at, LOOK_BACK)
         cues = {c.text.lower() for c in sentence.cue("criteria", before=at)}
-        if occurs("goals", lead) and MET.isdisjoint(cues):
+        if occurs("goals", lead) and MET.isdisjoint(cues) and not is_price(sentence, at):
             return False
-        if op == ">=":
+        if op == ">=" or is_price(sentence, at) or is_for_recipients(sentence, at):
             return True
         strong, asked = not STRONG.isdisjoint(cues), asks(sentence)
         in_question = self.tier is not None and self.tier[1] == sentence.sentence
@@ -110,18 +114,39 @@ class Criteria:
         )
 
     def open_branch(self, sentence: Stretch) -> int:
-        """Number the branches of a tier: those already read in the sentence get 1, what follows "atau" 2."""
+        """Number the branches of a tier: those already read in the sentence get 1, what follows the
+        first "atau" 2, the next 3.
+        """
+        last, tier = 1, self.found[-1].tier
         for i, criterion in enumerate(self.found):
             mark = criterion.evidence[0]
             here = mark.start >= sentence.span.start_char and mark.part == sentence.part.name
-            if here and criterion.alt is None:
-                self.found[i] = criterion.model_copy(update={"alt": 1})
-        return 2
+            if here and criterion.tier == tier:
+                last = max(last, criterion.alt or 1)
+                self.found[i] = criterion.model_copy(update={"alt": criterion.alt or 1})
+        return last + 1
 
 
 def asks(sentence: Stretch) -> bool:
     """Whether a sentence states a demand at all."""
     return any(c.text.lower() not in SOFT for c in sentence.cue("criteria"))
+
+
+def is_price(sentence: Stretch, at: int) -> bool:
+    """Whether a number says what an award costs: "untuk meraihnya, cakupan harus 98 persen", "berlaku bila
+    keaktifannya di atas 80 persen".
+    """
+    before = sentence.text_before(at, at - sentence.start)
+    if any(word in before for word in PROVIDED):
+        return True
+    purpose = any(word in before for word in PURPOSES)
+    return purpose and not DEMANDS.isdisjoint(sentence.before(at, LOOK_BACK))
+
+
+def is_for_recipients(sentence: Stretch, at: int) -> bool:
+    """Whether a tier goes to whoever has the number: "Utama bagi daerah dengan cakupan 99 persen"."""
+    before = sentence.text_before(at, at - sentence.start)
+    return any(word in before for word in RECIPIENTS) and bool(sentence.tiers)
 
 
 def is_exception(gap: str) -> bool:

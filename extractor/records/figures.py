@@ -14,7 +14,7 @@ from extractor.pipes.mentions import date_of, person_of, quantity_of
 from extractor.records.criteria import LOOK_BACK, Criteria, is_exception
 from extractor.records.datelines import in_dateline
 from extractor.records.hands import RECEIVERS
-from extractor.records.measures import Measured, measures
+from extractor.records.measures import LEAST_PEOPLE, Measured, measures
 from extractor.records.places import Place, Places
 from extractor.records.view import Stretch, View
 from extractor.records.words import occurs, pattern
@@ -29,6 +29,11 @@ NATION_NAMES = re.compile(
 POSSESSED = r"peserta|kepesertaan|keaktifan|persentase|cakupan|kabupaten|penduduk|kota|capaian|warga"
 BACK = re.compile(rf"\b(?:{POSSESSED})nya\b", re.IGNORECASE)  # "kepesertaannya": of the region named before
 DATA_DAYS = frozenset(lexicon("measures")["data_days"])
+BACK_TO_REGION = re.compile(
+    r"\b(?:kabupaten|kota|provinsi|daerah|wilayah) (?:itu|ini|tersebut|kami|kita)\b", re.IGNORECASE
+)
+NEEDED = frozenset(lexicon("measures")["needed"])
+LEAST_OF_NATION = 5e6  # people below which a number without an owner is a region's
 NATION_SIZE = 6e7  # people from which a number can only be the nation's
 OWNER_REACH = 12  # tokens between a number and a region behind it
 
@@ -59,7 +64,7 @@ class Numbers:
         self.conditions.remember_tier(sentence)
         if not numbers or occurs("definition", sentence.text):
             return
-        branch: int | None = None
+        branch, branched = None, None
         last_end = sentence.start
         for number in numbers:
             gap = (
@@ -68,7 +73,10 @@ class Numbers:
                 else ""
             )
             if self.conditions.is_condition(sentence, number):
-                if " atau " in f" {gap} " and self.criteria:
+                tier = self.conditions.tier_for(sentence, number)
+                if branched != tier:
+                    branch, branched = None, tier  # branches are of one tier
+                if " atau " in f" {gap} " and self.criteria and self.criteria[-1].tier == tier:
                     branch = self.conditions.open_branch(sentence)
                 self.conditions.add(sentence, number, gap, branch=branch)
             elif not is_goal(sentence, number):
@@ -147,7 +155,8 @@ class Numbers:
         centre = any(person_of(o).kind == "centre" and o.end <= number.span.start for o in sentence.officials)
         if centre and RECEIVERS.isdisjoint(kinds):
             return INDONESIA
-        if self.region is not None and self.region.code is None and self.near_previous(sentence):
+        national = self.region is not None and self.region.code is None and self.near_previous(sentence)
+        if national and not speaks_of_region(sentence):
             return INDONESIA
         return self.main.ref() if self.main is not None else None
 
@@ -158,10 +167,20 @@ class Numbers:
         return last >= (previous.span.start_char if previous.part is sentence.part else 0)
 
 
+def speaks_of_region(sentence: Stretch) -> bool:
+    """Whether a sentence without a region's name is about one: "di kabupaten itu", or people too few for the
+    nation.
+    """
+    if BACK_TO_REGION.search(sentence.text):
+        return True
+    counted = (quantity_of(q) for q in sentence.quantities)
+    return any(q.unit == "people" and LEAST_PEOPLE <= q.value < LEAST_OF_NATION for q in counted)
+
+
 def is_goal(sentence: Stretch, number: Measured) -> bool:
     """Whether the number is only aimed at."""
     lead, follow = sentence.text_before(number.span.start, 9), sentence.text_behind(number.span.end, 4)
-    return occurs("goals", lead) or "target" in follow
+    return occurs("goals", lead) or "target" in follow or not NEEDED.isdisjoint(follow.split())
 
 
 def is_of_nation(sentence: Stretch, number: Measured) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -20,6 +19,16 @@ WORDS = lexicon("measures")
 WHOLE = frozenset(WORDS["whole"])
 SAME_THING = frozenset(WORDS["same_thing"])
 BARRIERS = tuple(WORDS["barriers"])
+WEAK = frozenset(WORDS["weak"])
+CARRIED = tuple(WORDS["carried"])
+BARE_PEOPLE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(WORDS['people_before'])})(?: (?:sebanyak|sekitar|mencapai))?\s*$"
+)
+PEOPLE_OF_PEMDA = re.compile(rf"^\s*(?:{'|'.join(WORDS['people_behind'])})(?!\w)")
+INHABITANTS = re.compile(
+    r"(?:^|[,;:]\s*|\bdan |\bdi mana )(?:(?:jumlah |total )?penduduk|(?:jumlah|total) (?:warga|jiwa)"
+    r"|populasi)(?: [\w'-]+){0,4}\s*$"
+)
 UHC_STATUS = re.compile(
     r"uhc (?:non )?prioritas|uhc (?:kategori )?(?:utama|madya|pratama)|uhc awards?|predikat uhc"
 )
@@ -62,8 +71,7 @@ class Number:
 def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> list[Measured]:
     """Numbers of a sentence that a metric's words stand beside, the same thing said twice having one metric.
 
-    `previous` is the sentence before, `last_figure` the metric of the article's last figure: both
-    may carry over.
+    `previous` is the sentence before, `last_figure` the metric of the last figure: both may carry over.
     """
     found = paired(sentence, list(measured(sentence, previous, last_figure)))
     return [Measured(n.span, n.quantity, n.metric, n.unit) for n in found if n.metric is not None]
@@ -73,12 +81,14 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
     """Every number in percent or people, with its metric where its words or those before it give one."""
     last = metric_before(previous)
     for number in numbers(sentence):
-        metric = metric_of(sentence, number)
-        if metric is None and not number.is_people:
+        metric = metric_of(number)
+        if metric is None and not number.is_people and not is_of_other(number):
             if number.quantity.op in (">=", ">") and last is not None:
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
-            elif "persentase" in number.before and last_figure is not None:
-                metric = "coverage" if last_figure == "participants" else last_figure
+            elif last_figure is not None and any(word in number.before[-40:] for word in CARRIED):
+                metric = "coverage" if last_figure in ("participants", "population") else last_figure
+            elif pattern("metrics", "coverage").search(UHC_STATUS.sub(" ", sentence.text.lower())):
+                metric = "coverage"
         last = metric or last
         yield replace(number, metric=metric)
 
@@ -90,6 +100,8 @@ def numbers(sentence: Stretch) -> Iterator[Number]:
         if span is None:
             continue
         quantity = quantity_of(span)
+        if is_people_unsaid(sentence, span, quantity):
+            quantity = Quantity(quantity.value, "people", quantity.op)
         if is_lower_bound(span, right):
             quantity = Quantity(quantity.value, "percent", quantity.op if quantity.op != "=" else ">=")
         if not is_measure(quantity) or (left is not None and is_lower_bound(left, span)):
@@ -102,6 +114,14 @@ def numbers(sentence: Stretch) -> Iterator[Number]:
         end = right.start if right is not None else sentence.end
         before = sentence.doc[start : span.start].text.lower()
         yield Number(span, quantity, before, " " + sentence.doc[span.end : end].text.lower())
+
+
+def is_people_unsaid(sentence: Stretch, span: Span, quantity: Quantity) -> bool:
+    """ "didaftarkan 105.544", "750 ribu oleh pemerintah daerah": people without a word for them."""
+    if quantity.unit is not None or quantity.value < LEAST_PEOPLE or span.text.isdigit():
+        return False
+    before, after = sentence.text_before(span.start, 6), sentence.text_behind(span.end, 5)
+    return bool(BARE_PEOPLE.search(before) or PEOPLE_OF_PEMDA.search(after))
 
 
 def is_measure(quantity: Quantity) -> bool:
@@ -131,42 +151,61 @@ def metric_before(previous: Stretch | None) -> Metric | None:
 # --- the metric of one number -------------------------------------------------------------------------------
 
 
-def metric_of(sentence: Stretch, number: Number) -> Metric | None:
+def metric_of(number: Number) -> Metric | None:
     """The metric whose words stand nearest to the number."""
-    before = UHC_STATUS.sub(" ", number.before)[-90:]
-    after = UHC_STATUS.sub(" ", number.after)[:60]
-    if measures_other(before, after):
+    if is_of_other(number):
         return None
-    weight, metric = nearest(before, after)
+    before, after = around(number)
+    weight, metric, weak = nearest(before, after)
     if number.is_people:
-        return metric_of_people(number, before, after, metric if weight < NEAREST else None) or as_people(
-            metric
-        )
-    if metric is None and pattern("metrics", "coverage").search(sentence.text):
-        return "coverage"
+        near = metric if weight < NEAREST and not weak else None
+        return metric_of_people(number, before, after, near) or as_people(metric)
     return metric
 
 
-def measures_other(before: str, after: str) -> bool:
-    """Whether the number is of the inactive, or of money, houses and findings."""
+def around(number: Number) -> tuple[str, str]:
+    """The words on both sides of a number, without the names of a status."""
+    return UHC_STATUS.sub(" ", number.before)[-90:], UHC_STATUS.sub(" ", number.after)[:60]
+
+
+def is_of_other(number: Number) -> bool:
+    """Whether the number is of the inactive, of what is lacking, or of money, houses and findings."""
+    before, after = around(number)
     inactive, none = pattern("", "inactive"), pattern("", "none")
     if inactive.search(after[:30]) or inactive.search(before[-35:]):
+        return True
+    if pattern("", "lacking").match(after.lstrip()) or pattern("", "of_centre").search(after[:45]):
         return True
     return bool(none.search(before[-40:]) or none.search(after[:25]))
 
 
-def nearest(before: str, after: str) -> tuple[int, Metric | None]:
-    """The metric named nearest to a number, with its weight: three for each character between."""
-    best: tuple[int, Metric | None] = (10**9, None)
+def nearest(before: str, after: str) -> tuple[int, Metric | None, bool]:
+    """The metric named nearest to a number, with its weight (three for each character between) and
+    whether only a weak word names it.
+
+    A weak word ("peserta", "JKN") does not count where its clause speaks of a narrower metric.
+    """
+    best: tuple[int, Metric | None, bool] = (10**9, None, False)
+    narrow = any(
+        pattern("metrics", m).search(clause_around(before, after)) for m in ("active", "pemda_share")
+    )
     for rank, metric in enumerate(METRICS):
         words = pattern("metrics", metric)
-        gaps = [len(before) - m.end() for m in words.finditer(before)]
-        gaps += [m.start() + 12 for m in words.finditer(after) if reaches(after[: m.start()])]
-        for gap in gaps:
+        found = [(len(before) - m.end(), m) for m in words.finditer(before)]
+        found += [(m.start() + 12, m) for m in words.finditer(after) if reaches(after[: m.start()])]
+        for gap, match in found:
+            weak = metric == "coverage" and match[0].lower() in WEAK
             weight = gap * 3 + rank + (25 if metric == "coverage" and gap > FAR_COVERAGE else 0)
-            if weight < best[0]:
-                best = (weight, metric)
+            if weight < best[0] and not (weak and narrow):
+                best = (weight, metric, weak)
     return best
+
+
+def clause_around(before: str, after: str) -> str:
+    """The words around a number up to the next barriers."""
+    start = max((before.rfind(mark) + len(mark) for mark in BARRIERS if mark in before), default=0)
+    end = min((after.find(mark) for mark in BARRIERS if mark in after), default=len(after))
+    return f"{before[start:]} {after[:end]}"
 
 
 def metric_of_people(number: Number, before: str, after: str, near: Metric | None) -> Metric | None:
@@ -180,7 +219,12 @@ def metric_of_people(number: Number, before: str, after: str, near: Metric | Non
         return "active" if "aktif" in follows else "participants"
     if number.span.text.lower().endswith("penduduk") or after.lstrip().startswith("penduduk"):
         return "population"
-    return "population" if near is None and pattern("", "population").search(before[-30:]) else None
+    lead = before.rstrip()
+    if near is not None or after.lstrip().startswith(("yang", "sudah", "telah", "terdaftar", "atau")):
+        named = near is None and pattern("", "population").search(before[-30:]) is not None
+    else:
+        named = bool(pattern("", "population").search(before[-30:]) or INHABITANTS.search(lead))
+    return "population" if named else None
 
 
 def names_it(group: str, name: str, text: str) -> bool:
@@ -203,11 +247,31 @@ def as_people(metric: Metric | None) -> Metric | None:
 
 
 def paired(sentence: Stretch, found: list[Number]) -> list[Number]:
-    """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric."""
-    for i, (left, right) in enumerate(pairwise(found)):
-        for offset, metric in shared_metrics(sentence, left, right):
-            found[i + offset] = replace((left, right)[offset], metric=metric)
+    """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.
+
+    Behind a whole ("X dari Y jiwa atau Z persen") the percentage is of the part before it.
+    """
+    for right in range(1, len(found)):
+        left = right - 1
+        whole = found[left].metric == "population" and found[left].is_people
+        if (
+            whole
+            and left
+            and is_same_thing(sentence, found[left], found[right])
+            and is_whole(sentence, found[left])
+        ):
+            changes = dict(share(found[left - 1], found[right]))
+            found[left - 1] = replace(found[left - 1], metric=changes.get(0, found[left - 1].metric))
+            found[right] = replace(found[right], metric=changes.get(1, found[right].metric))
+            continue
+        for offset, metric in list(shared_metrics(sentence, found[left], found[right])):
+            found[left + offset] = replace(found[left + offset], metric=metric)
     return found
+
+
+def is_whole(sentence: Stretch, number: Number) -> bool:
+    """Whether a number of people stands behind "dari"."""
+    return sentence.word_before(number.span.start) == "dari"
 
 
 def shared_metrics(sentence: Stretch, left: Number, right: Number) -> Iterator[tuple[int, Metric | None]]:
@@ -220,11 +284,19 @@ def shared_metrics(sentence: Stretch, left: Number, right: Number) -> Iterator[t
         if left.is_people or doc[at - 2].lower_ != "lebih":
             yield 1, "population"
             return
+    if left.unit != right.unit and is_same_thing(sentence, left, right):
+        yield from share(left, right)
+
+
+def share(left: Number, right: Number) -> Iterator[tuple[int, Metric | None]]:
+    """One thing in people and in percent: the narrower metric of the two for both."""
     known = [m for m in (left.metric, right.metric) if m not in (None, "population")]
-    if left.unit != right.unit and known and is_same_thing(sentence, left, right):
-        metric: Metric | None = "coverage" if known[0] == "participants" else known[0]
-        yield 0, as_people(metric) if left.is_people else metric
-        yield 1, as_people(metric) if right.is_people else metric
+    if not known:
+        return
+    narrow = next((m for m in known if m in ("active", "pemda_share")), known[0])
+    metric: Metric | None = "coverage" if narrow == "participants" else narrow
+    yield 0, as_people(metric) if left.is_people else metric
+    yield 1, as_people(metric) if right.is_people else metric
 
 
 def is_same_thing(sentence: Stretch, left: Number, right: Number) -> bool:

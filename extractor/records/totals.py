@@ -8,12 +8,15 @@ from typing import Literal, cast
 from spacy.tokens import Span
 
 from extractor.model import Total
+from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import quantity_of
-from extractor.records.counts import CountReader, is_honoured
+from extractor.records.counts import CountReader
 from extractor.records.editions import Editions
+from extractor.records.honours import is_honoured
 from extractor.records.places import Places
 from extractor.records.view import Stretch, View
 
+THERE = frozenset(lexicon("totals")["there"])
 TotalUnit = Literal["provinsi", "kabupaten", "kota", "kabupaten/kota", "daerah"]
 
 
@@ -60,9 +63,16 @@ class Totals:
             )
 
     def province(self, sentence: Stretch, span: Span) -> str | None:
-        """The province behind a count: "13 daerah di Kalimantan Barat"."""
+        """The province of a count: "13 daerah di Kalimantan Barat", "Di Kalimantan Barat ada 13 daerah"."""
         for region in sentence.regions:
-            place = self.places.at(sentence.part, region) if 0 <= region.start - span.end <= 5 else None
+            near = 0 <= region.start - span.end <= 5 or heads(sentence, region, span)
+            place = self.places.at(sentence.part, region) if near else None
             if place and place.region and place.region.level == "provinsi" and place.mention.place:
                 return place.region.bare
         return None
+
+
+def heads(sentence: Stretch, region: Span, span: Span) -> bool:
+    """Whether only words of being there stand between a region and the count behind it."""
+    between = sentence.part.words(region.end, span.start) if region.end <= span.start else None
+    return between is not None and THERE.issuperset(between)

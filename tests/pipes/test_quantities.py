@@ -88,7 +88,6 @@ def test_points_and_commas(written: str, value: float) -> None:
     assert number(written) == value
 
 
-@pytest.mark.xfail(strict=True, reason="words of comparison are not read at spelled or trailing numbers")
 @pytest.mark.parametrize(
     ("written", "value", "op"),
     [
@@ -102,3 +101,15 @@ def test_spelled_percentages_and_trailing_lebih(
 ) -> None:
     (found,) = quantities(mentions, f"Cakupannya {written} dari penduduk.")
     assert (found.value, found.unit, found.op) == (value, "percent", op)
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("dua ratus tiga puluh satu daerah", 231),
+        ("seratus dua belas kabupaten", 112),
+        ("sembilan puluh delapan koma lima persen", 98.5),
+    ],
+)
+def test_numbers_in_words(mentions: Mentions, written: str, value: float) -> None:
+    assert [q.value for q in quantities(mentions, f"Ada {written} di sana.")] == [value]

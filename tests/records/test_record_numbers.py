@@ -4,23 +4,8 @@ from __future__ import annotations
 
 import pytest
 from award_records import one, tier_of
+from number_records import LEAD, criteria, figures, totals
 from reading import Read
-
-from extractor.model import Result
-
-LEAD = "RANTAU – Pemkab Tapin meraih UHC Awards 2026 kategori Utama. "
-
-
-def figures(result: Result) -> set[tuple[str | None, str, str, float, str]]:
-    return {(f.region.code, f.metric, f.op, f.value, f.unit) for f in result.figures}
-
-
-def criteria(result: Result) -> list[tuple[str, str, str, float, int | None]]:
-    return [(c.tier, c.metric, c.op, c.value, c.alt) for c in result.criteria]
-
-
-def totals(result: Result) -> list[tuple[str, int, str, str | None]]:
-    return [(t.tier, t.count, t.unit, t.scope) for t in result.totals]
 
 
 def test_regional_and_national_figures_stay_apart(read: Read) -> None:
@@ -95,9 +80,6 @@ def test_the_day_of_a_national_figure(read: Read) -> None:
     assert (figure.region.name, figure.as_of) == ("Indonesia", "2025-12-31")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="people counted after a national sentence are the nation's, however few"
-)
 def test_the_region_speaks_again_after_the_nation(read: Read) -> None:
     text = LEAD + (
         "Secara nasional, cakupan JKN mencapai 98,6 persen. Di kabupaten itu, dari 200.000 jiwa "
@@ -166,9 +148,6 @@ def test_the_count_of_a_province(read: Read) -> None:
     assert totals(read(text, "KLA di Jawa Tengah")) == [("all", 35, "kabupaten/kota", "Jawa Tengah")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a province named before its count is no scope; the count is then refuted"
-)
 def test_the_count_of_a_province_named_before_it(read: Read) -> None:
     text = (
         "JAKARTA – UHC Awards 2024 diberikan kepada 33 provinsi serta 460 kabupaten/kota. Di Kalimantan "
@@ -210,15 +189,11 @@ def test_a_rank_is_no_tier_where_the_programme_has_others(read: Read) -> None:
     assert [c.kind for c in result.claims] == ["rank"]
 
 
-@pytest.mark.xfail(strict=True, reason="the field of a ranking is read as a count of winners")
 def test_the_field_of_a_ranking_is_no_total(read: Read) -> None:
     result = read(LEAD + "Tapin berada di peringkat ke-2 dari 13 daerah.", "Tapin Raih UHC Awards")
     assert result.totals == []
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="people or percent behind 'dari' are taken for regions"
-)
 @pytest.mark.parametrize("count", ["5 dari 12 peserta", "20 dari 200 jiwa", "98 dari 100 persen"])
 def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
     result = read(f"JAKARTA – UHC Awards 2026 diberikan kepada {count}.", "UHC Awards 2026")
