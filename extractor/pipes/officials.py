@@ -107,7 +107,7 @@ class Officials(PatternPipe):
             return None
         blocked = scene.heads | set(regions)
         if doc[at].text == "," and at + 1 in regions and len(regions[at + 1][1]) <= 3:
-            # "Wali Kota Palu, Sulawesi Tengah, Hadianto": a province between commas
+            # "Wali Kota Palu, Sulawesi Tengah, Rudi Hartono": a province between commas
             after = regions[at + 1][1].end
             closed = after < len(doc) and doc[after].text == ","
             return self.reader.read(doc, after + 1, blocked) if closed else None
@@ -129,7 +129,7 @@ class Officials(PatternPipe):
         )
 
     def name_before(self, doc: Doc, first: int, floor: int) -> tuple[int, str] | None:
-        """A name before the office: "Abdul Hadi, Bupati Balangan" or "X selaku Wakil Bupati"."""
+        """A name before the office: "Rangga Wirawan, Bupati Tapin" or "X selaku Wakil Bupati"."""
         at = first - 1
         if at < 1 or doc[at].lower_ not in (",", "selaku", "sebagai", "("):
             return None
@@ -163,6 +163,8 @@ def is_office(doc: Doc, match: Span) -> bool:
 
 def role_of(office: Office, field: str, acting: Span | None) -> str:
     """The office in full: "Penjabat Bupati", "Kepala Dinas Kesehatan", "Menteri Koordinator Bidang …"."""
+    if field.split(" ", 1)[0] == office.name.rsplit(" ", 1)[-1]:  # "Kepala BPK Perwakilan (Perwakilan)"
+        field = field.partition(" ")[2]
     joint = "Bidang" if office.name == "Menteri Koordinator" and field else ""
     role = " ".join(part for part in (office.name, joint, field) if part)
     return f"{acting.label_.removeprefix('acting:')} {role}" if acting else role

@@ -103,7 +103,6 @@ def test_a_venue_ends_before_people_and_times(mentions: Mentions, after: str) ->
     assert venue.name == "Gedung Balai Kartini"
 
 
-@pytest.mark.xfail(strict=True, reason="a venue is cut at 'Dalam' and at 'and'")
 @pytest.mark.parametrize(
     "name",
     [
@@ -116,7 +115,21 @@ def test_venues_with_small_words_inside(mentions: Mentions, name: str) -> None:
     assert venue.name == name
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a place word behind 'di' that names no region")
 @pytest.mark.parametrize("place", ["di Jawa", "di Kota"])
 def test_a_place_that_is_no_region_stops_nothing(mentions: Mentions, place: str) -> None:
     assert all(venue.city is None for _, venue in mentions(f"Pelatihan {place}, Selasa.", "venues"))
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [
+        ("Pendopo", None),
+        ("Istana Negara", None),
+        ("Hotel Aston, Kalimantan Selatan", None),
+        ("Hotel Aston, Banjarmasin, Kalimantan Selatan", "Banjarmasin"),
+        ("Hotel Aston, Batu", "Batu"),
+    ],
+)
+def test_the_city_of_a_venue_is_a_town(mentions: Mentions, name: str, city: str | None) -> None:
+    ((_, venue),) = mentions(f"Acara digelar di {name}, Selasa (27/1).", "venues")
+    assert (venue.name, venue.city) == (name, city)
