@@ -84,7 +84,7 @@ class AddressReader:
         """Whether token `at` goes on the venue that began at `start`."""
         doc = around.doc
         text, word = doc[at].text, doc[at].lower_
-        if word in INNER and at > start and doc[at - 1].is_lower:
+        if word in INNER and at > start and (doc[at - 1].is_lower or doc[at - 1].lower_ in self.openers):
             return True
         if word in self.openers and (
             at == start or doc[at - 1].text == "," or doc[at - 1].lower_ in self.openers

@@ -198,18 +198,26 @@ class FieldReader:
                 break
         return min(at, len(doc))
 
-    @staticmethod
-    def region(scene: Scene, start: int, office: Office) -> tuple[int, int | None]:
+    def region(self, scene: Scene, start: int, office: Office) -> tuple[int, int | None]:
         """Where the office's region ends, and its index."""
         doc, at = scene.doc, start
         if scene.word(at) in LEVEL_WORDS and at not in scene.regions:
             at += 1
         if at in scene.regions and (office.kind != "centre" or office.after == "field"):
             index, span = scene.regions[at]
-            return skip_branch(doc, span.end), index
+            return self.further_regions(scene, skip_branch(doc, span.end), office), index
         if scene.word(at) == "setempat":
             return at + 1, None
-        return (at if at > start and office.kind in REGIONAL else start), None
+        level_alone = office.kind in REGIONAL or (office.after == "field" and scene.word(at) == ",")
+        return (at if at > start and level_alone else start), None
+
+    @staticmethod
+    def further_regions(scene: Scene, at: int, office: Office) -> int:
+        """The end of further regions of an office that is over several: "Kanwil Jawa Tengah dan DIY"."""
+        several = office.kind not in ("head", "deputy")
+        while several and scene.word(at) in ("dan", "&", "/") and at + 1 in scene.regions:
+            at = scene.regions[at + 1][1].end
+        return at
 
 
 def skip_branch(doc: Doc, at: int) -> int:

@@ -132,6 +132,12 @@ class NameReader:
         """Whether a name or a further honorific can begin with the word behind an honorific."""
         return following.text[0].isupper() or following.text in (".", "(") or self.honorific(following)
 
+    def before_degrees(self, doc: Doc, at: int) -> int:
+        """The last token before degrees that end at token `at`: "Budi Santoso, S.E., M.M."."""
+        while at > 1 and self.degree(doc[at]) and (doc[at - 1].text == "," or self.degree(doc[at - 1])):
+            at -= 2 if doc[at - 1].text == "," else 1
+        return at
+
     def skip_tail(self, doc: Doc, at: int) -> int:
         """The end of a name at `at`, behind its degrees ("S.H., M.M.") and a nickname in
         brackets or quotes.

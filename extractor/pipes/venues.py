@@ -19,6 +19,8 @@ NEED_HALL = frozenset(WORDS["need_hall"])
 PLAIN_HEADS = frozenset(WORDS["plain_heads"])
 SUBJECT_NOUNS = frozenset(WORDS["subject_nouns"])
 MINISTRIES = frozenset(["kementerian", "kementrian"])
+NOT_ALONE = frozenset(WORDS["not_alone"])
+STREETS = frozenset(WORDS["streets"])
 CAPITAL = "31"  # Jakarta, the one province that is a town
 LEAD_IN = 3  # tokens up to which "di", ":" and "pada" are passed over behind a trigger
 LONGEST_NAME = 8  # tokens of a place that names no hall
@@ -88,6 +90,8 @@ class Venues(PatternPipe):
         if end is None:
             return None
         span = Span(around.doc, start, end, label="venue")
+        if len(span) == 1 and span.text.lower() in NOT_ALONE:
+            return None
         hall, place = self.is_hall(span), around.is_place(start, end)
         if needs_hall and (not hall or span[0].lower_ in MINISTRIES):
             return None
@@ -127,6 +131,8 @@ def city_of(span: Span, regions: dict[int, Span]) -> str | None:
 def is_city(place: Span) -> bool:
     """Whether a region can be the town of a venue: no province, and no common word ("Istana Negara")."""
     mention = region_of(place)
+    if place.start and place.doc[place.start - 1].lower_.rstrip(".") in STREETS:
+        return False  # "Jalan Medan Merdeka"
     if mention.weak and (not place.start or place.doc[place.start - 1].text != ","):
         return False
     return any(code == CAPITAL or "." in code for code in mention.codes)

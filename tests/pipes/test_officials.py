@@ -165,3 +165,43 @@ def test_the_name_of_a_house_is_not_that_of_its_head(
 def test_offices_of_the_second_row(mentions: Mentions, written: str, role: str) -> None:
     ((_, person),) = mentions(f"Piagam diserahkan {written} kemarin.", "officials")
     assert (person.name, person.role) == ("Joko Susilo", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Slamet Haryono Bupati Tapin menerima piagam.", "Slamet Haryono", "Bupati"),
+        (
+            "Piagam dibawa Slamet Haryono Kepala Dinas Kesehatan Tapin di aula.",
+            "Slamet Haryono",
+            "Kepala Dinas Kesehatan",
+        ),
+        ("Piagam diterima Slamet Haryono, S.E., M.M., Asisten Setda Tapin.", "Slamet Haryono", "Asisten"),
+        ("Slamet Haryono Puji Bupati Tapin", None, "Bupati"),
+        ("Piagam Penghargaan Bupati Tapin dibawa.", None, "Bupati"),
+    ],
+)
+def test_a_name_before_its_office(mentions: Mentions, text: str, name: str | None, role: str) -> None:
+    assert [(p.name, p.role) for _, p in mentions(text, "officials")][-1] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Komisioner Komisi Informasi (KI) pusat Joko Susilo", "Komisioner Komisi Informasi Pusat"),
+        ("Ketua Komisi Informasi (KI) Jawa Timur Joko Susilo", "Ketua Komisi Informasi"),
+        (
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbagsel, Joko Susilo",
+            "Kepala BPJS Ketenagakerjaan Sumbagsel",
+        ),
+        ("Kakanwil BPJS Ketenagakerjaan Jawa Tengah dan DIY Joko Susilo", "Kepala BPJS Ketenagakerjaan"),
+        ("Kabag Humas dan Protokol Pemkab Tapin, Joko Susilo", "Kepala Bagian Humas dan Protokol"),
+        ("Ketua Tim Penggerak PKK Kabupaten, Joko Susilo", "Ketua Tim Penggerak PKK"),
+        ("Pjs Bupati Tapin Joko Susilo", "Penjabat Sementara Bupati"),
+        ("Sekretaris Kementerian PANRB, Joko Susilo", "Sekretaris Kementerian PANRB"),
+        ("Rektor Joko Susilo", "Rektor"),
+    ],
+)
+def test_each_office_by_its_own_name(mentions: Mentions, written: str, role: str) -> None:
+    ((_, person),) = mentions(f"Piagam dilihat {written} kemarin.", "officials")
+    assert (person.name, person.role) == ("Joko Susilo", role)

@@ -133,3 +133,21 @@ def test_a_place_that_is_no_region_stops_nothing(mentions: Mentions, place: str)
 def test_the_city_of_a_venue_is_a_town(mentions: Mentions, name: str, city: str | None) -> None:
     ((_, venue),) = mentions(f"Acara digelar di {name}, Selasa (27/1).", "venues")
     assert (venue.name, venue.city) == (name, city)
+
+
+def test_the_name_of_a_street_is_no_town(mentions: Mentions) -> None:
+    ((_, venue),) = mentions("Acara digelar di Istana, Jalan Medan Merdeka, Senin (5/11).", "venues")
+    assert venue.city is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ia mengikutinya di ruang virtual Diskominfo Tapin, Kamis.", ["ruang virtual Diskominfo Tapin"]),
+        ("Rapat digelar di Ruang rapat bidang Kominfo, Kamis.", ["Ruang rapat bidang Kominfo"]),
+        ("Rapat digelar di Ruang, Kamis.", []),
+        ("Di The Mutiara Tapin, Pemda Kalimantan Selatan membagikan piagam.", ["The Mutiara Tapin"]),
+    ],
+)
+def test_rooms_by_their_small_words(mentions: Mentions, text: str, names: list[str]) -> None:
+    assert [venue.name for _, venue in mentions(text, "venues")] == names
