@@ -200,6 +200,13 @@ def test_a_name_before_its_office(mentions: Mentions, text: str, name: str | Non
         ("Pjs Bupati Tapin Joko Susilo", "Penjabat Sementara Bupati"),
         ("Sekretaris Kementerian PANRB, Joko Susilo", "Sekretaris Kementerian PANRB"),
         ("Rektor Joko Susilo", "Rektor"),
+        (
+            "Sekretaris Utama Kementerian Lingkungan Hidup Joko Susilo",
+            "Sekretaris Utama Kementerian Lingkungan Hidup",
+        ),
+        ("Wamen LHK Joko Susilo", "Wakil Menteri Lingkungan Hidup dan Kehutanan"),
+        ("Staf Ahli Bidang Kemasyarakatan dan SDM Joko Susilo", "Staf Ahli Kemasyarakatan dan SDM"),
+        ("Wakil Wali Kota (Wawako) Sungai Penuh, Joko Susilo", "Wakil Wali Kota"),
     ],
 )
 def test_each_office_by_its_own_name(mentions: Mentions, written: str, role: str) -> None:

@@ -146,6 +146,11 @@ def test_the_name_of_a_street_is_no_town(mentions: Mentions) -> None:
         ("Ia mengikutinya di ruang virtual Diskominfo Tapin, Kamis.", ["ruang virtual Diskominfo Tapin"]),
         ("Rapat digelar di Ruang rapat bidang Kominfo, Kamis.", ["Ruang rapat bidang Kominfo"]),
         ("Rapat digelar di Ruang, Kamis.", []),
+        ("Acara di Alun-alun Kota Tapin, Kamis.", ["Alun-alun Kota Tapin"]),
+        (
+            "Acara di Hotel Mutiara, Jl. Jend. Sudirman, Banjarmasin.",
+            ["Hotel Mutiara, Jl. Jend. Sudirman, Banjarmasin"],
+        ),
         ("Di The Mutiara Tapin, Pemda Kalimantan Selatan membagikan piagam.", ["The Mutiara Tapin"]),
     ],
 )
