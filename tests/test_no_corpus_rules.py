@@ -57,7 +57,6 @@ def test_there_is_something_to_look_at() -> None:
     assert any(True for path in GOLD for _ in people(row_of(path)["gold"]))
 
 
-@pytest.mark.xfail(strict=True, reason="a docstring of the officials' pipe takes its example from a corpus")
 def test_no_rule_names_a_person_of_the_corpora() -> None:
     names = {spaced(name) for path in GOLD for name in people(row_of(path)["gold"])}
     named = [

@@ -84,17 +84,22 @@ class AddressReader:
         """Whether token `at` goes on the venue that began at `start`."""
         doc = around.doc
         text, word = doc[at].text, doc[at].lower_
-        if word in INNER and at > start and doc[at - 1].is_lower:
+        if word in INNER and at > start and (doc[at - 1].is_lower or doc[at - 1].lower_ in self.openers):
             return True
         if word in self.openers and (
             at == start or doc[at - 1].text == "," or doc[at - 1].lower_ in self.openers
         ):
             return True
         if text[0].isupper() or (text[0] in QUOTES and at == start):
-            return word not in TIMES and not (at > start and word in ENDS)
+            return word not in TIMES and not (at > start and word in ENDS and not self.is_ministry(doc, at))
         if NUMBER.fullmatch(text):
             return at > start and self.takes_number(doc, at - 1)
         return start < at < len(doc) - 1 and self.joins(around, start, at)
+
+    @staticmethod
+    def is_ministry(doc: Doc, at: int) -> bool:
+        """Whether "Dalam" is of the "Kementerian Dalam Negeri"."""
+        return doc[at : at + 2].text.lower() == "dalam negeri"
 
     def takes_number(self, doc: Doc, at: int) -> bool:
         """Whether a number can stand behind the token: "Gate 22", "lantai 3", "No. 5"."""
@@ -127,7 +132,9 @@ class AddressReader:
     @staticmethod
     def is_name(span: Span) -> bool:
         """Whether all words are capitalised but "of" and "dan"."""
-        return all(t.text[0].isupper() or not t.is_alpha or t.lower_ in ("of", "dan", "&") for t in span)
+        return all(
+            t.text[0].isupper() or not t.is_alpha or t.lower_ in ("of", "dan", "and", "&") for t in span
+        )
 
 
 def bracket(around: Surroundings, at: int) -> int:

@@ -17,20 +17,30 @@ from extractor.pipes.mentions import ProgrammeMention, TierMention, group_of, to
 from extractor.pipes.tiers import TierReader
 from extractor.programmes.catalogue import load_catalogue
 from extractor.programmes.model import Programme
+from extractor.regions.gazetteer import gazetteer
 
 __all__ = ["Awards", "ProgrammeMention", "TierMention", "award_data", "make_awards"]
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 YEAR_WORDS = frozenset(lexicon("tiers")["year_words"])
 YEAR_REACH = 5  # tokens behind a programme's name in which its year stands
+PROVINCE = "{province}"  # in an alias, stands for the name of any province
 ABBREVIATION = 5  # characters up to which a name of one word is read as an abbreviation
+
+
+def of_provinces(alias: str) -> list[str]:
+    """An alias, once for every name of every province where it holds "{province}"."""
+    if PROVINCE not in alias:
+        return [alias]
+    names = (n for n in gazetteer().names() if any(len(code) == 2 for code in n.codes))
+    return list(dict.fromkeys(alias.replace(PROVINCE, n.surface) for n in names))
 
 
 def award_data(programmes: Iterable[Programme]) -> Data:
     """The patterns that the programmes' names and tiers make."""
     rows = {
         p.id: {
-            "strong": [p.name, *p.aliases],
+            "strong": [name for alias in (p.name, *p.aliases) for name in of_provinces(alias)],
             "weak": list(p.weak_aliases),
             "other": list(p.not_to_confuse),
             "tiers": [[tier.id, form.text, form.bare] for tier in p.tiers for form in tier.forms()],

@@ -16,6 +16,7 @@ STATE = frozenset(WORDS["state"])
 PART_OF_FIELD = frozenset(WORDS["part_of_field"])
 FIELD_JOINTS = frozenset(WORDS["field_joints"])
 AGENCY_STARTS = tuple(WORDS["agency_starts"])
+HOUSE_ENDS = frozenset(WORDS["house_ends"])
 LONGEST_FIELD = 14  # words of an office's field of work
 LONGEST_AGENCY = 7  # words of an agency that no list holds
 LONGEST_BRACKET = 5  # tokens up to which a bracket behind a field is only its short name
@@ -24,7 +25,7 @@ REGIONAL: tuple[Kind, ...] = ("head", "deputy", "staff")
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office by its full name; `after` says what follows it: none, field or ministry."""
+    """An office by its full name; `after` says what follows it: none, field, ministry or house."""
 
     name: str
     kind: Kind
@@ -64,6 +65,8 @@ class FieldReader:
         """Field, state and region behind an office that ends before token `at`, in the orders that news
         writes them.
         """
+        if office.after == "house":
+            return self.house(scene, at, office)
         at, field = self.field(scene, at, office)
         at = self.skip_state(scene.doc, at)
         at, region = self.region(scene, at, office)
@@ -73,6 +76,23 @@ class FieldReader:
         if office.after == "field" and not field:
             return self.named_agency(scene, tail, office)
         return tail
+
+    def house(self, scene: Scene, start: int, office: Office) -> Tail:
+        """The name of a house behind its head's office: "Direktur RSUD Sejahtera Rantau, dr. X".
+
+        Where no region, comma or title tells the house from the person, nobody is named.
+        """
+        doc, at, region = scene.doc, start, None
+        while at < len(doc) and at - start < LONGEST_AGENCY and at not in scene.heads:
+            if at in scene.regions:
+                at, region = self.region(scene, at, office)
+                break
+            if at > start and doc[at].lower_.rstrip(".") in HOUSE_ENDS and doc[at - 1].text != ".":
+                break
+            if not (doc[at].text[0].isupper() or doc[at].text == "." or at == start):
+                break
+            at += 1
+        return Tail(at, region=region)
 
     def field(self, scene: Scene, start: int, office: Office) -> tuple[int, str]:
         """Where the field of work behind an office ends, and its words."""
@@ -178,18 +198,26 @@ class FieldReader:
                 break
         return min(at, len(doc))
 
-    @staticmethod
-    def region(scene: Scene, start: int, office: Office) -> tuple[int, int | None]:
+    def region(self, scene: Scene, start: int, office: Office) -> tuple[int, int | None]:
         """Where the office's region ends, and its index."""
         doc, at = scene.doc, start
         if scene.word(at) in LEVEL_WORDS and at not in scene.regions:
             at += 1
         if at in scene.regions and (office.kind != "centre" or office.after == "field"):
             index, span = scene.regions[at]
-            return skip_branch(doc, span.end), index
+            return self.further_regions(scene, skip_branch(doc, span.end), office), index
         if scene.word(at) == "setempat":
             return at + 1, None
-        return (at if at > start and office.kind in REGIONAL else start), None
+        level_alone = office.kind in REGIONAL or (office.after == "field" and scene.word(at) == ",")
+        return (at if at > start and level_alone else start), None
+
+    @staticmethod
+    def further_regions(scene: Scene, at: int, office: Office) -> int:
+        """The end of further regions of an office that is over several: "Kanwil Jawa Tengah dan DIY"."""
+        several = office.kind not in ("head", "deputy")
+        while several and scene.word(at) in ("dan", "&", "/") and at + 1 in scene.regions:
+            at = scene.regions[at + 1][1].end
+        return at
 
 
 def skip_branch(doc: Doc, at: int) -> int:

@@ -19,7 +19,11 @@ from extractor.pipes.lexicon import lexicon
 # Words glued by careless typing: "Selasa(27/1)", "Jakarta,Selasa", "Saleh.bersama", "dr.Amrullah", "±98".
 GLUE = [
     r"[()\[\]“”\"|:;]",
-    rf"(?<=[{ALPHA}])[.,](?=[{ALPHA_UPPER}][{ALPHA_LOWER}]{{2}})",
+    rf"(?<=[{ALPHA}]),(?=[{ALPHA_UPPER}][{ALPHA_LOWER}]{{2}})",
+    rf"(?<=[{ALPHA}]{{2}})\.(?=[{ALPHA_UPPER}][{ALPHA_LOWER}]{{2}})",
+    rf"(?<=\b[{ALPHA_UPPER}]\.)(?=[{ALPHA_UPPER}][{ALPHA_LOWER}]{{2}})",
+    rf"(?<=[{ALPHA}]),(?=[(“\"])",
+    *(rf"(?<=\b{title})\.(?=[{ALPHA_UPPER}]\.)" for title in ("Dr", "Drs", "Dra", "Ir", "Prof", "Hj", "KH")),
     rf"(?<=[{ALPHA_LOWER}]{{2}})\.(?=[{ALPHA_LOWER}]{{3}})",
     rf"(?<=[0-9])(?=[{ALPHA_LOWER}]{{3}})",
     rf"(?<=[{ALPHA}])/(?=[{ALPHA}])",

@@ -13,6 +13,7 @@ DEGREE = re.compile(
     r"^(?:S|M|Sp|Ph|B|A|LL|D|AP)\.(?:[A-Z][A-Za-z]{0,4}\.?)+(?:[A-Z]\.?)*$|^[A-Z](?:\.[A-Z]){1,4}\.?$"
 )
 MOST = 7  # words of a name
+SHORT_DEGREE = 2  # letters of "SE", "MM", which are initials as well
 SHORTEST = 3  # letters of a name
 SMALL_TITLES = frozenset(["dr", "drg", "drh"])  # written small and without a dot as well
 BRACKETED_TITLES = frozenset(["hc", "purn", "p", "ret"])  # "(H.C.)", "(Purn.)"
@@ -97,11 +98,19 @@ class NameReader:
         return words, at
 
     def opens_degrees(self, doc: Doc, at: int, words: list[Token]) -> bool:
-        """Whether a word behind a name is the first of its degrees: "Budi Santoso, SE"."""
+        """Whether a word behind a name is the first of its degrees: "Budi Santoso, SE" or "SE MM"."""
         token = doc[at]
-        if not words or len(token) <= 2 or not self.degree(token):
+        if not words or not self.degree(token):
             return False
+        if len(token) <= SHORT_DEGREE:
+            return (
+                not words[-1].is_upper and token.is_upper and len(token) > 1 and self.ends_name(doc, at + 1)
+            )
         return doc[at - 1].text == "," or len(words) > 1
+
+    def ends_name(self, doc: Doc, at: int) -> bool:
+        """Whether no further word of a name stands at the token (another degree is none)."""
+        return at >= len(doc) or self.degree(doc[at]) or not (doc[at].is_title and self.part(doc[at]))
 
     def skip_honorifics(self, doc: Doc, at: int) -> int:
         while at < len(doc) - 1:
@@ -114,7 +123,7 @@ class NameReader:
                 and at + 2 < len(doc)
                 and doc[at + 2].text == ")"
             ) or (token.text == "(" and bare(following.text) in BRACKETED_TITLES and at + 2 < len(doc)):
-                at += 3
+                at += 4 if at + 3 < len(doc) and doc[at + 3].text == "." else 3
             else:
                 break
         return at
@@ -122,6 +131,12 @@ class NameReader:
     def goes_on(self, following: Token) -> bool:
         """Whether a name or a further honorific can begin with the word behind an honorific."""
         return following.text[0].isupper() or following.text in (".", "(") or self.honorific(following)
+
+    def before_degrees(self, doc: Doc, at: int) -> int:
+        """The last token before degrees that end at token `at`: "Budi Santoso, S.E., M.M."."""
+        while at > 1 and self.degree(doc[at]) and (doc[at - 1].text == "," or self.degree(doc[at - 1])):
+            at -= 2 if doc[at - 1].text == "," else 1
+        return at
 
     def skip_tail(self, doc: Doc, at: int) -> int:
         """The end of a name at `at`, behind its degrees ("S.H., M.M.") and a nickname in

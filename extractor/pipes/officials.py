@@ -24,6 +24,7 @@ WORDS = lexicon("roles")
 GENERIC_OFFICES = frozenset(WORDS["generic_offices"])
 NO_OFFICE_AFTER = frozenset(WORDS["no_office_after"])
 NAME_OPENERS = frozenset(WORDS["name_openers"])
+BEFORE_OFFICE = frozenset([",", "selaku", "sebagai", "("])  # between a name and its office
 MOST_BEFORE = 5  # words of a name that stands before its office
 
 
@@ -84,7 +85,7 @@ class Officials(PatternPipe):
         end = tail.end
         if found:
             _, end, name = found
-        elif before := self.name_before(scene.doc, first, floor):
+        elif before := self.name_before(scene.doc, first, floor, end=tail.end):
             first, name = before
         while end > match.end and scene.doc[end - 1].text in (",", "("):
             end -= 1
@@ -107,7 +108,7 @@ class Officials(PatternPipe):
             return None
         blocked = scene.heads | set(regions)
         if doc[at].text == "," and at + 1 in regions and len(regions[at + 1][1]) <= 3:
-            # "Wali Kota Palu, Sulawesi Tengah, Hadianto": a province between commas
+            # "Wali Kota Palu, Sulawesi Tengah, Rudi Hartono": a province between commas
             after = regions[at + 1][1].end
             closed = after < len(doc) and doc[after].text == ","
             return self.reader.read(doc, after + 1, blocked) if closed else None
@@ -128,12 +129,17 @@ class Officials(PatternPipe):
             or doc[stop].whitespace_ == ""
         )
 
-    def name_before(self, doc: Doc, first: int, floor: int) -> tuple[int, str] | None:
-        """A name before the office: "Abdul Hadi, Bupati Balangan" or "X selaku Wakil Bupati"."""
+    def name_before(self, doc: Doc, first: int, floor: int, *, end: int) -> tuple[int, str] | None:
+        """A name before the office: "Rangga Wirawan, Bupati Tapin" or "X selaku Wakil Bupati"; without a
+        comma where a plain word goes on at token `end` behind it: "Rangga Wirawan Bupati Tapin hadir".
+        """
         at = first - 1
-        if at < 1 or doc[at].lower_ not in (",", "selaku", "sebagai", "("):
+        if at < 1:
             return None
-        at -= 2 if doc[at - 1].text == "," else 1
+        if doc[at].lower_ in BEFORE_OFFICE:
+            at = self.reader.before_degrees(doc, at - (2 if doc[at - 1].text == "," else 1))
+        elif not (doc[at].is_title and end < len(doc) and doc[end].is_alpha and doc[end].is_lower):
+            return None
         last = at
         while (
             at >= floor
@@ -145,7 +151,7 @@ class Officials(PatternPipe):
         start = at + 1
         if last - start < 1 or (start > 0 and doc[start - 1].text in (")", "”", '"')):
             return None
-        read = self.reader.read(doc, start, frozenset())
+        read = self.reader.read(doc, start, frozenset([first]))
         return (start, read[2]) if read and len(read[2].split()) > 1 else None
 
 
@@ -163,9 +169,19 @@ def is_office(doc: Doc, match: Span) -> bool:
 
 def role_of(office: Office, field: str, acting: Span | None) -> str:
     """The office in full: "Penjabat Bupati", "Kepala Dinas Kesehatan", "Menteri Koordinator Bidang …"."""
+    field = without_repeat(office.name, field)
     joint = "Bidang" if office.name == "Menteri Koordinator" and field else ""
     role = " ".join(part for part in (office.name, joint, field) if part)
     return f"{acting.label_.removeprefix('acting:')} {role}" if acting else role
+
+
+def without_repeat(office: str, field: str) -> str:
+    """The field without the words that end the office: "Perwakilan" of "Kepala BPK Perwakilan Perwakilan"."""
+    words, named = field.split(), office.split()
+    for length in range(min(len(words), len(named)), 0, -1):
+        if words[:length] == named[-length:]:
+            return " ".join(words[length:])
+    return field
 
 
 @Language.factory("piagam_officials")

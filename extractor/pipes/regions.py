@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -19,7 +20,9 @@ from extractor.regions.gazetteer import gazetteer
 __all__ = ["RegionMention", "Regions", "Via", "make_regions"]
 
 ALIAS_LENGTH = range(2, 16)
+DOUBT = 0.05  # difference of likeness under which two names are equally near
 SHORTEST_MISSPELT = 6  # characters from which a word is near enough to one name only
+LONGEST_NAME = 4  # words of a region's name
 BRACKET_REACH = 4  # tokens within which a bracket before a name opens
 PREFIXES = ("Kabupaten ", "Kota ", "Provinsi ")
 
@@ -72,6 +75,7 @@ class Regions(PatternPipe):
     def mark(self, doc: Doc) -> list[Span]:
         found = [span for raw in longest(self.matcher(doc, as_spans=True)) if (span := self.read(doc, raw))]
         inherit_in_brackets(doc, found)
+        found = self.without_slips(doc, found)
         found += self.introduced(doc, found)
         found += self.misspelt(doc, found)
         return sorted(longest(found), key=lambda s: s.start)
@@ -181,19 +185,73 @@ class Regions(PatternPipe):
     def is_prefix(self, text: str) -> bool:
         return text.lower() in self.level_of or text.lower() in self.governments
 
+    def without_slips(self, doc: Doc, found: list[Span]) -> list[Span]:
+        """The mentions, where a name that is only the end of a misspelt longer one gives way to that one.
+
+        "Kabupaten Panajam Paser Utara" names Penajam Paser Utara, and not Paser.
+        """
+        kept = []
+        for span in found:
+            whole = self.longer_name(doc, span)
+            if whole is None:
+                kept.append(span)
+                continue
+            level = self.level_of[word_at(doc, whole.start - 1)]
+            if (near := nearest(whole.text, level)) is not None:
+                kept.append(self.mention(doc, whole.start, whole.end, RegionMention((near,), fuzzy=True)))
+            elif not gazetteer().suggest(whole.text, level, limit=1):
+                kept.append(span)
+        return kept
+
+    def longer_name(self, doc: Doc, span: Span) -> Span | None:
+        """The capitalised words from a level word on to the end of a name and of what goes on behind it."""
+        first = span.start - 1
+        if not self.is_capital(doc, first) or region_of(span).via != "bare":
+            return None
+        if word_at(doc, first - 1) not in self.level_of or word_at(doc, first - 1) in self.officials:
+            return None
+        end = span.end
+        while end < len(doc) and end - first < LONGEST_NAME and self.is_capital(doc, end):
+            end += 1
+        return doc[first:end]
+
+    def is_capital(self, doc: Doc, at: int) -> bool:
+        """Whether the token is a capitalised word that says no level itself."""
+        return (
+            0 <= at < len(doc) and doc[at].is_title and doc[at].is_alpha and not self.is_prefix(doc[at].text)
+        )
+
     def misspelt(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
-        """A capitalised word after "Kabupaten", "Pemkot", … that is nearly a region's name."""
+        """Capitalised words after "Kabupaten", "Pemkot", … that are nearly a region's name."""
         taken = tokens_of(found)
         for token in doc[1:]:
             word = word_at(doc, token.i - 1)
             level = self.level_of.get(word)
-            if level is None or word in self.officials or token.i in taken:
+            if level is None or word in self.officials:
                 continue
-            if len(token) < SHORTEST_MISSPELT or not token.text.istitle():
-                continue
-            for near in gazetteer().suggest(token.text, level, limit=1):
-                if near.bare[0] == token.text[0] and abs(len(near.bare) - len(token.text)) <= 1:
-                    yield self.mention(doc, token.i, token.i + 1, RegionMention((near.code,), fuzzy=True))
+            end = token.i
+            while end not in taken and end - token.i < LONGEST_NAME and self.is_capital(doc, end):
+                end += 1
+            for last in range(end, token.i, -1):
+                name = doc[token.i : last].text
+                if len(name) >= SHORTEST_MISSPELT and (near := nearest(name, level)) is not None:
+                    yield self.mention(doc, token.i, last, RegionMention((near,), fuzzy=True))
+                    break
+
+
+def nearest(name: str, level: RegionLevel) -> str | None:
+    """The code of the one region of a level that a misspelt name comes nearest to; None in doubt."""
+    rows = [
+        (SequenceMatcher(None, near.bare.lower(), name.lower()).ratio(), near.code)
+        for near in gazetteer().suggest(name, level)
+        if near.bare[0] == name[0]
+        and abs(len(near.bare) - len(name)) <= 1
+        and near.bare.count(" ") == name.count(" ")
+    ]
+    rows.sort(reverse=True)
+    if not rows or (len(rows) > 1 and rows[0][0] - rows[1][0] < DOUBT):
+        return None
+    return rows[0][1]
 
 
 def word_at(doc: Doc, at: int) -> str:

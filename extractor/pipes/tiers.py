@@ -91,7 +91,7 @@ class TierReader:
             )
             sure = self.is_cued(candidate)
             options = self.options(candidate, sure=sure)
-            if options and not self.is_gloss(candidate):
+            if options and not self.is_gloss(candidate, options):
                 match._.tier = TierMention(options, sure)
                 found.append(match)
         return found
@@ -105,13 +105,13 @@ class TierReader:
         )
 
     @staticmethod
-    def is_gloss(candidate: Candidate) -> bool:
-        """Whether a tier only explains the one before: "BB (sangat baik)"."""
+    def is_gloss(candidate: Candidate, options: tuple[tuple[str, str], ...]) -> bool:
+        """Whether a tier only explains the one before, of the same programme: "BB (sangat baik)"."""
         last = candidate.last
         if last is None:
             return False
         opens = candidate.match.start - last.end == 1 and candidate.doc[last.end].text == "("
-        return opens and bool(tier_of(last).programmes)
+        return opens and not tier_of(last).programmes.isdisjoint(pid for pid, _ in options)
 
     def is_cued(self, candidate: Candidate) -> bool:
         """Whether the words around a tier word say that it is one."""

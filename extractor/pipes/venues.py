@@ -18,6 +18,10 @@ WORDS = lexicon("venues")
 NEED_HALL = frozenset(WORDS["need_hall"])
 PLAIN_HEADS = frozenset(WORDS["plain_heads"])
 SUBJECT_NOUNS = frozenset(WORDS["subject_nouns"])
+MINISTRIES = frozenset(["kementerian", "kementrian"])
+NOT_ALONE = frozenset(WORDS["not_alone"])
+STREETS = frozenset(WORDS["streets"])
+CAPITAL = "31"  # Jakarta, the one province that is a town
 LEAD_IN = 3  # tokens up to which "di", ":" and "pada" are passed over behind a trigger
 LONGEST_NAME = 8  # tokens of a place that names no hall
 
@@ -86,31 +90,52 @@ class Venues(PatternPipe):
         if end is None:
             return None
         span = Span(around.doc, start, end, label="venue")
+        if len(span) == 1 and span.text.lower() in NOT_ALONE:
+            return None
         hall, place = self.is_hall(span), around.is_place(start, end)
-        if needs_hall and (not hall or span[0].lower_.rstrip(".") == "kementerian"):
+        if needs_hall and (not hall or span[0].lower_ in MINISTRIES):
             return None
         if not hall and not place and (len(span) > LONGEST_NAME or not self.reader.is_name(span)):
             return None
-        if not hall and place and region_of(around.regions[start]).level == "provinsi":
+        if not hall and place and not self.is_town(span, around.regions):
             return None
         span._.venue = VenueMention(span.text, hall or not place, city_of(span, around.regions))
         return span
 
+    @staticmethod
+    def is_town(span: Span, regions: dict[int, Span]) -> bool:
+        """Whether a place without a hall names a region, and no province by its level: not "di Jawa"."""
+        first = next((regions[i] for i in range(span.start, span.end) if i in regions), None)
+        return first is not None and region_of(first).level != "provinsi"
+
     def is_hall(self, span: Span) -> bool:
         """Whether the words name a building or a room."""
         words = [t.lower_.rstrip(".") for t in span]
-        return words[0] in ("the", "kementerian") or any(
-            w in self.heads and w not in PLAIN_HEADS for w in words
+        return (
+            words[0] == "the"
+            or words[0] in MINISTRIES
+            or any(w in self.heads and w not in PLAIN_HEADS for w in words)
         )
 
 
 def city_of(span: Span, regions: dict[int, Span]) -> str | None:
-    """The last region named in the venue, without its prefix."""
-    last = next((regions[i] for i in range(span.end - 1, span.start - 1, -1) if i in regions), None)
-    if last is None or last.start < span.start:
-        return None
-    words = last.text.split()
-    return " ".join(words[1:]) if words[0] in ("Kota", "Kabupaten") and len(words) > 1 else last.text
+    """The last town named in the venue, without its prefix; no province but the capital's is one."""
+    for at in range(span.end - 1, span.start - 1, -1):
+        place = regions.get(at)
+        if place is not None and place.start >= span.start and is_city(place):
+            words = place.text.split()
+            return " ".join(words[1:]) if words[0] in ("Kota", "Kabupaten") and len(words) > 1 else place.text
+    return None
+
+
+def is_city(place: Span) -> bool:
+    """Whether a region can be the town of a venue: no province, and no common word ("Istana Negara")."""
+    mention = region_of(place)
+    if place.start and place.doc[place.start - 1].lower_.rstrip(".") in STREETS:
+        return False  # "Jalan Medan Merdeka"
+    if mention.weak and (not place.start or place.doc[place.start - 1].text != ","):
+        return False
+    return any(code == CAPITAL or "." in code for code in mention.codes)
 
 
 @Language.factory("piagam_venues")

@@ -120,3 +120,28 @@ def test_the_longer_tier_stands(mentions: Mentions) -> None:
     ((words, value),) = mentions("meraih kualifikasi Menuju Informatif", "tiers")
     assert words == "Menuju Informatif"
     assert value.sure
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("Tapin meraih predikat di KI Kalsel Award 2025.", "kip"),
+        ("Pada KI Jawa Timur Awards 2025 Pacitan menang.", "kip"),
+        ("Tapin meraih Digital Government Award 2025.", "spbe"),
+        ("Tapin meraih SAKIP-RB Award 2025.", "sakip"),
+    ],
+)
+def test_programmes_by_names_of_one_round(mentions: Mentions, text: str, programme: str) -> None:
+    ((_, value),) = mentions(text, "programmes")
+    assert (value.id, value.year) == (programme, 2025)
+
+
+def test_a_tier_in_brackets_behind_one_of_another_programme_is_no_gloss(mentions: Mentions) -> None:
+    text = "Tapin meraih KLA kategori Nindya (opini WTP diraih lebih dulu)."
+    assert tiers(mentions, text, "wtp") == ["wtp"]
+    assert tiers(mentions, "Tapin meraih KLA kategori Nindya (predikat BB untuk SAKIP).", "sakip") == ["bb"]
+
+
+def test_a_slip_in_the_letters_of_an_opinion(mentions: Mentions) -> None:
+    assert tiers(mentions, "Tapin kembali meraih opini WPT.", "wtp") == ["wtp"]
+    assert mentions("Perusahaan WPT hadir.", "tiers") == []

@@ -116,6 +116,5 @@ def test_the_language_needs_no_stock_exceptions() -> None:
     assert len(rules) < 1000
 
 
-@pytest.mark.xfail(strict=True, reason="a comma between a word and a bracket stays on the word")
 def test_a_comma_before_a_bracket_comes_off() -> None:
     assert words("kategori Utama,(27/1)")[:3] == ["kategori", "Utama", ","]

@@ -103,21 +103,112 @@ def test_houses_papers_and_crowds_are_no_officials(mentions: Mentions, text: str
     assert mentions(text, "officials") == []
 
 
-@pytest.mark.xfail(strict=True, reason="two-letter degrees without a comma stay in the name")
 @pytest.mark.parametrize("degrees", ["SE MM", "SH", "SE., MM.", "ST MT"])
 def test_degrees_without_a_comma_are_no_names(mentions: Mentions, degrees: str) -> None:
     ((_, person),) = mentions(f"Bupati Tapin Slamet Haryono {degrees} menerima piagam.", "officials")
     assert person.name == "Slamet Haryono"
 
 
-@pytest.mark.xfail(strict=True, reason="the region behind a blended office is read as part of the name")
 @pytest.mark.parametrize("office", ["Sekdaprov Kalsel", "Sekdakab Tapin", "Sekdaprov Kalimantan Selatan"])
 def test_a_blended_office_before_its_region(mentions: Mentions, office: str) -> None:
     ((_, person),) = mentions(f"Piagam diterima {office} Joko Susilo di Jakarta.", "officials")
     assert (person.name, person.role) == ("Joko Susilo", "Sekretaris Daerah")
 
 
-@pytest.mark.xfail(strict=True, reason="'BPK RI Perwakilan' doubles the word in the role")
 def test_the_role_of_a_bpk_head_names_the_office_once(mentions: Mentions) -> None:
     ((_, person),) = mentions("Kalan BPK RI Perwakilan Sumatera Barat Joko Susilo hadir.", "officials")
     assert person.role == "Kepala BPK Perwakilan"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Slamet Haryono S.Sos M.Si", "Slamet Haryono"),
+        ("Slamet Haryono S.STP MSi", "Slamet Haryono"),
+        ("H.Slamet Haryono,SE,MM", "Slamet Haryono"),
+        ("Dr.(HC). Drs.A. Slamet Haryono", "A. Slamet Haryono"),
+        ("A.Slamet Haryono", "A. Slamet Haryono"),
+        ("Hj.Siti Aminah", "Siti Aminah"),
+        ("H.M. Slamet Haryono, S.Pd.I., M.Pd", "M Slamet Haryono"),
+        ("Slamet Haryono MA Rahman", "Slamet Haryono MA Rahman"),
+    ],
+)
+def test_titles_glued_to_names(mentions: Mentions, written: str, name: str) -> None:
+    ((_, person),) = mentions(f"Bupati Tapin {written} menerima piagam.", "officials")
+    assert person.name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Direktur RSUD Mekar Sari Joko Susilo", None),
+        ("Direktur RSUD Mekar Sari, Joko Susilo,", "Joko Susilo"),
+        ("Direktur RSUD Mekar Sari Tapin dr Retno Wulandari", "Retno Wulandari"),
+        ("Direktur RSUD dr. Mekar Sari, drg. Retno Wulandari,", "Retno Wulandari"),
+    ],
+)
+def test_the_name_of_a_house_is_not_that_of_its_head(
+    mentions: Mentions, written: str, name: str | None
+) -> None:
+    ((_, person),) = mentions(f"Piagam dilihat {written} kemarin.", "officials")
+    assert (person.name, person.role) == (name, "Direktur Rumah Sakit")
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Sesdep Bidang Kesetaraan Gender Joko Susilo", "Sekretaris Deputi Kesetaraan Gender"),
+        ("Deputi Bidang Pelindungan Anak Joko Susilo", "Deputi Pelindungan Anak"),
+        ("Kepala Subauditorat Riau II, Joko Susilo", "Kepala Subauditorat II"),
+    ],
+)
+def test_offices_of_the_second_row(mentions: Mentions, written: str, role: str) -> None:
+    ((_, person),) = mentions(f"Piagam diserahkan {written} kemarin.", "officials")
+    assert (person.name, person.role) == ("Joko Susilo", role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Slamet Haryono Bupati Tapin menerima piagam.", "Slamet Haryono", "Bupati"),
+        (
+            "Piagam dibawa Slamet Haryono Kepala Dinas Kesehatan Tapin di aula.",
+            "Slamet Haryono",
+            "Kepala Dinas Kesehatan",
+        ),
+        ("Piagam diterima Slamet Haryono, S.E., M.M., Asisten Setda Tapin.", "Slamet Haryono", "Asisten"),
+        ("Slamet Haryono Puji Bupati Tapin", None, "Bupati"),
+        ("Piagam Penghargaan Bupati Tapin dibawa.", None, "Bupati"),
+    ],
+)
+def test_a_name_before_its_office(mentions: Mentions, text: str, name: str | None, role: str) -> None:
+    assert [(p.name, p.role) for _, p in mentions(text, "officials")][-1] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("written", "role"),
+    [
+        ("Komisioner Komisi Informasi (KI) pusat Joko Susilo", "Komisioner Komisi Informasi Pusat"),
+        ("Ketua Komisi Informasi (KI) Jawa Timur Joko Susilo", "Ketua Komisi Informasi"),
+        (
+            "Kepala Kantor Wilayah BPJS Ketenagakerjaan Sumbagsel, Joko Susilo",
+            "Kepala BPJS Ketenagakerjaan Sumbagsel",
+        ),
+        ("Kakanwil BPJS Ketenagakerjaan Jawa Tengah dan DIY Joko Susilo", "Kepala BPJS Ketenagakerjaan"),
+        ("Kabag Humas dan Protokol Pemkab Tapin, Joko Susilo", "Kepala Bagian Humas dan Protokol"),
+        ("Ketua Tim Penggerak PKK Kabupaten, Joko Susilo", "Ketua Tim Penggerak PKK"),
+        ("Pjs Bupati Tapin Joko Susilo", "Penjabat Sementara Bupati"),
+        ("Sekretaris Kementerian PANRB, Joko Susilo", "Sekretaris Kementerian PANRB"),
+        ("Rektor Joko Susilo", "Rektor"),
+        (
+            "Sekretaris Utama Kementerian Lingkungan Hidup Joko Susilo",
+            "Sekretaris Utama Kementerian Lingkungan Hidup",
+        ),
+        ("Wamen LHK Joko Susilo", "Wakil Menteri Lingkungan Hidup dan Kehutanan"),
+        ("Staf Ahli Bidang Kemasyarakatan dan SDM Joko Susilo", "Staf Ahli Kemasyarakatan dan SDM"),
+        ("Wakil Wali Kota (Wawako) Sungai Penuh, Joko Susilo", "Wakil Wali Kota"),
+    ],
+)
+def test_each_office_by_its_own_name(mentions: Mentions, written: str, role: str) -> None:
+    ((_, person),) = mentions(f"Piagam dilihat {written} kemarin.", "officials")
+    assert (person.name, person.role) == ("Joko Susilo", role)

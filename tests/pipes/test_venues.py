@@ -103,7 +103,6 @@ def test_a_venue_ends_before_people_and_times(mentions: Mentions, after: str) ->
     assert venue.name == "Gedung Balai Kartini"
 
 
-@pytest.mark.xfail(strict=True, reason="a venue is cut at 'Dalam' and at 'and'")
 @pytest.mark.parametrize(
     "name",
     [
@@ -116,7 +115,44 @@ def test_venues_with_small_words_inside(mentions: Mentions, name: str) -> None:
     assert venue.name == name
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="a place word behind 'di' that names no region")
 @pytest.mark.parametrize("place", ["di Jawa", "di Kota"])
 def test_a_place_that_is_no_region_stops_nothing(mentions: Mentions, place: str) -> None:
     assert all(venue.city is None for _, venue in mentions(f"Pelatihan {place}, Selasa.", "venues"))
+
+
+@pytest.mark.parametrize(
+    ("name", "city"),
+    [
+        ("Pendopo", None),
+        ("Istana Negara", None),
+        ("Hotel Aston, Kalimantan Selatan", None),
+        ("Hotel Aston, Banjarmasin, Kalimantan Selatan", "Banjarmasin"),
+        ("Hotel Aston, Batu", "Batu"),
+    ],
+)
+def test_the_city_of_a_venue_is_a_town(mentions: Mentions, name: str, city: str | None) -> None:
+    ((_, venue),) = mentions(f"Acara digelar di {name}, Selasa (27/1).", "venues")
+    assert (venue.name, venue.city) == (name, city)
+
+
+def test_the_name_of_a_street_is_no_town(mentions: Mentions) -> None:
+    ((_, venue),) = mentions("Acara digelar di Istana, Jalan Medan Merdeka, Senin (5/11).", "venues")
+    assert venue.city is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ia mengikutinya di ruang virtual Diskominfo Tapin, Kamis.", ["ruang virtual Diskominfo Tapin"]),
+        ("Rapat digelar di Ruang rapat bidang Kominfo, Kamis.", ["Ruang rapat bidang Kominfo"]),
+        ("Rapat digelar di Ruang, Kamis.", []),
+        ("Acara di Alun-alun Kota Tapin, Kamis.", ["Alun-alun Kota Tapin"]),
+        (
+            "Acara di Hotel Mutiara, Jl. Jend. Sudirman, Banjarmasin.",
+            ["Hotel Mutiara, Jl. Jend. Sudirman, Banjarmasin"],
+        ),
+        ("Di The Mutiara Tapin, Pemda Kalimantan Selatan membagikan piagam.", ["The Mutiara Tapin"]),
+    ],
+)
+def test_rooms_by_their_small_words(mentions: Mentions, text: str, names: list[str]) -> None:
+    assert [venue.name for _, venue in mentions(text, "venues")] == names

@@ -152,7 +152,6 @@ def test_a_hand_over_at_home_told_first(read: Read) -> None:
     assert who(record.official) == ("Joko Susilo", "Sekretaris Daerah")
 
 
-@pytest.mark.xfail(strict=True, reason="the local hall is read as the name of its city")
 def test_a_hall_without_a_city(read: Read) -> None:
     text = LEAD + "Piagam diserahkan di Pendopo, Kamis (29/1/2026)."
     venue = one(read(text, "Tapin Raih UHC Awards")).venue
