@@ -66,7 +66,6 @@ def test_marks_of_odd_texts(reader: Extractor, text: str, title: str | None) -> 
     assert Result.model_validate_json(result.to_json(with_text=True)) == result
 
 
-@pytest.mark.xfail(strict=True, reason="the end of a claim's mark counts odd blanks that its words leave out")
 @pytest.mark.parametrize("gap", ["\u00a0", "\t", "\u2009", "\u2028"])
 def test_a_claim_before_an_odd_blank(reader: Extractor, gap: str) -> None:
     text = f"Tapin meraih predikat Madya KLA 2025 untuk ketiga kalinya{gap}\n\nWarga bangga."

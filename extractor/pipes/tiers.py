@@ -20,6 +20,7 @@ LIST_REACH = 5  # tokens between two tiers of one list
 WORDS = lexicon("tiers")
 CONDITION_LEADS = frozenset(WORDS["condition_leads"])
 SENTENCE_ENDS = frozenset([".", "!", "?", ":", "”", '"', "–", "•"])
+BULLETS = frozenset(["-", "–", "•", "*", ")"])
 CONDITION_VERBS = frozenset(WORDS["condition_verbs"])
 CONDITION_FOLLOWS = frozenset(WORDS["condition_follows"])
 COUNTED = frozenset(WORDS["counted"])
@@ -146,7 +147,11 @@ class TierReader:
         before, after = candidate.before, candidate.after
         if after is None:
             return False
-        if candidate.capital and (before is None or before.is_space or before.text in SENTENCE_ENDS):
+        if candidate.capital and (
+            before is None or before.is_space or before.text in SENTENCE_ENDS | BULLETS
+        ):
+            if after.text == ":":
+                return True  # "Utama: Kota A, Kota B"
             return after.is_alpha and (after.lower_ in CONDITION_FOLLOWS or after.lower_ in CONDITION_VERBS)
         return before is not None and before.lower_ in CONDITION_LEADS and after.lower_ in CONDITION_FOLLOWS
 

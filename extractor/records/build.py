@@ -13,6 +13,7 @@ from extractor.records.event import Event, Found, settle_year
 from extractor.records.hands import RECEIVERS, Hand, Receipt
 from extractor.records.people import People
 from extractor.records.places import Place, Places
+from extractor.records.scope import GAINED, announced
 from extractor.records.statement import Statement
 from extractor.records.statements import Statements
 from extractor.records.values import Marks, organizer_of, region_ref, score_of, tier_ref
@@ -63,12 +64,12 @@ class Builder:
         place, programme, told = share.place, award.programme, share.told
         marks: Marks = {"region": [place.part.mark(place.span, f"region-{place.mention.via}")]}
         tier = tier_ref(self.view, programme, told, marks) or self.tier_of_ranking(award, share, main, marks)
-        announced = bool(told) and all(s.standing == "announced" for s in told)
+        to_come = self.is_to_come(award, told)
         regional = place.region is not None and place.region.level != "provinsi"
         record = Record(
             programme=ProgrammeRef(id=programme.id, name=programme.name),
             edition=award.edition,
-            status="announced" if announced else "received",
+            status="announced" if to_come else "received",
             region=region_ref(place),
             tier=tier,
             score=score_of(told, marks),
@@ -83,6 +84,15 @@ class Builder:
             marks["edition"] = [award.stated.part.mark(award.stated.span, "edition")]
         record.evidence = marks
         return record
+
+    def is_to_come(self, award: Award, told: list[Statement]) -> bool:
+        """Whether the text, or else the title, says that the award is still to be handed over."""
+        in_text = [s for s in told if not s.clause.is_title] or told
+        if in_text and all(s.standing == "announced" for s in in_text):
+            return True
+        day = award.event.date
+        dated = day is not None and announced(day.sentence) and bool(day.sentence.cue("event_noun", *GAINED))
+        return dated and not any(not r.announced for r in self.people.receipts) and not self.people.presenters
 
     def tier_of_ranking(self, award: Award, share: Share, main: Place | None, marks: Marks) -> TierRef | None:
         """The tier within which the article's own region is ranked also holds those ranked beside it."""

@@ -13,6 +13,7 @@ Kind = Literal["rank", "unique", "history"]
 TO_TEN = r"kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh"
 ORDINAL = rf"(?:pertama|{TO_TEN}|satu|dua|tiga|empat|lima|ke-?\s?\d+|[IVX]{{1,4}}\b|\d{{1,3}})"
 COUNT = r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas)"
+TAIL = re.compile(r"""[\s)”"]+$""")  # blanks, brackets and quotes behind a claim are none of it
 REST = r"[^.;,\n]*"  # up to the end of the thought
 SOURCES: tuple[tuple[Kind, str, re.RegexFlag], ...] = (
     ("unique", rf"\bsatu[- ]satunya\b{REST}", re.IGNORECASE),
@@ -61,7 +62,7 @@ def in_sentence(sentence: Stretch) -> Iterator[tuple[int, int, Claim]]:
     base, text = sentence.span.start_char, sentence.text
     for kind, pattern in PATTERNS:
         for match in pattern.finditer(text):
-            words = match[0].rstrip(' )”"')
+            words = TAIL.sub("", match[0])
             lead = len(words) - len(words.lstrip())
             start, end = base + match.start() + lead, base + match.start() + len(words)
             if words.strip():

@@ -23,6 +23,8 @@ NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
 NO_EVENT_VENUE = frozenset(WORDS["no_event_venue"])
 LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the event's
 MANY = 5  # winners that make an article a round-up
+MONTH_LEADS = frozenset(["pada", "akhir", "awal", "pertengahan", "bulan"])
+LEAST_MONTH = 3.5  # a month alone is believed only in a sentence that tells of the handing over
 NEAR = 4  # tokens between the date and the venue of one event
 SHORT = 10  # tokens of a sentence that only goes on with the one before: "Selasa (27/1)."
 
@@ -125,7 +127,20 @@ class Event:
                 score = self.date_score(sentence, span)
                 if score >= LEAST_DATE and (best is None or score > best.score):
                     best = Found(span, sentence, score)
-        return best
+        return best or self.choose_month()
+
+    def choose_month(self) -> Found | None:
+        """The month of the handing over, where no day is told: "diserahkan pada Januari 2026"."""
+        for sentence in self.sentences:
+            for span in sentence.of("dates"):
+                date = date_of(span)
+                lead = sentence.word_before(span.start)
+                if date.day is not None or date.month is None or not date.valid or lead not in MONTH_LEADS:
+                    continue
+                score = self.date_score(sentence, span)
+                if sentence.cue(*HANDING, "event_noun") and score >= LEAST_MONTH:
+                    return Found(span, sentence, score)
+        return None
 
     def date_score(self, sentence: Stretch, span: Span) -> float:
         """How likely a date is that of the event."""

@@ -65,7 +65,10 @@ def governs(clause: Stretch, hope: Span, mention: Span) -> bool:
     object.
     """
     reach = mention.start - hope.end
-    if reach > HOPE_REACH or not STILL.isdisjoint(clause.part.words(hope.end, mention.start)):
+    still = STILL.intersection(clause.part.words(hope.end, mention.start))
+    if hope.text.lower() in STRONG_HOPES:
+        still -= {"kembali"}  # "optimis kembali meraih" is still a hope
+    if reach > HOPE_REACH or still:
         return False
     if reach <= SURE_HOPE_REACH or hope.text.lower() in STRONG_HOPES:
         return True

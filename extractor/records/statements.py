@@ -11,7 +11,7 @@ from extractor.pipes.mentions import programme_of, tier_of
 from extractor.records.editions import Editions
 from extractor.records.groups import Groups
 from extractor.records.lists import OTHERS, Lists
-from extractor.records.pairs import Pair, is_scale, pair
+from extractor.records.pairs import Pair, climbs, is_scale, pair
 from extractor.records.places import Place, Places
 from extractor.records.recipients import Recipients
 from extractor.records.scope import GAINED, Standing, nearest_year, standing
@@ -83,7 +83,8 @@ class Statements:
             return
         first = len(self.found)
         for clause in sentence.clauses:
-            self.read_clause(sentence, clause)
+            if not self.read_item(sentence, clause):
+                self.read_clause(sentence, clause)
         self.groups.read_counted(sentence)
         carry_heading(self.found[first:])
         self.lists.note(sentence, stated=len(self.found) > first)
@@ -109,8 +110,42 @@ class Statements:
         tiers = [t for t in reading.tiers if tier_of(t).fits(pid)]
         for place, tier in self.pairs(sentence, reading, tiers):
             self.state(reading, pid, (place, tier), tiers, anchor)
+        if len(reading.recipients) == 1 and len(tiers) > 1 and climbs(clause, tiers):
+            for tier in tiers[:-1]:
+                self.ledger.add(Statement(pid, clause, "past", reading.recipients[0], tier))
         if tiers:
             self.last_tier = tiers[-1]
+        self.read_others(sentence, reading, pid)
+
+    def read_others(self, sentence: Stretch, reading: Reading, pid: str) -> None:
+        """The tiers of further programmes in the clause: "predikat Nindya KLA 2025 dan opini WTP"."""
+        for tier in reading.tiers:
+            other = self.editions.near(sentence, tier)
+            named = tier_of(tier).programmes & set(self.editions.counts)
+            if other == pid and len(named) == 1:
+                other = next(iter(named))
+            if other is None or other == pid or not tier_of(tier).fits(other):
+                continue
+            for place in reading.recipients or [None]:
+                self.state(reading, other, (place, tier), [tier], tier)
+
+    def read_item(self, sentence: Stretch, clause: Stretch) -> bool:
+        """A further item of a list under a tier: "Kategori Pratama: Kabupaten A; Kabupaten B"."""
+        last = self.ledger.last
+        if clause.doc[clause.start].text != ";" or last is None or last.tier is None:
+            return False
+        heads = last.clause.sentence == sentence.sentence and ":" in clause.part.words(
+            last.tier.end, clause.start
+        )
+        if not heads or clause.tiers or clause.cues or last.tier.start > clause.start:
+            return False
+        for place in self.recipients.of(clause):
+            self.ledger.add(
+                Statement(
+                    last.programme, clause, last.standing, place, last.tier, year=last.year, listed=True
+                )
+            )
+        return True
 
     def look(self, sentence: Stretch, clause: Stretch) -> Reading:
         recipients = self.recipients.of(clause)

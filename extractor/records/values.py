@@ -4,6 +4,7 @@ from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span
@@ -61,8 +62,9 @@ def score_of(told: Sequence[Statement], marks: Marks) -> float | None:
 def organizer_of(programme: Programme, text: str) -> str | None:
     """The first of the programme's organisers that the text names."""
     for organiser in programme.organisers:
-        if any(name in text for name in (organiser.name, *organiser.aliases) if len(name) > 3):
-            return organiser.name
+        for name in (organiser.name, *organiser.aliases):
+            if len(name) > 3 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! Provinsi)", text):
+                return organiser.name
     return None
 
 

@@ -21,6 +21,8 @@ GROUPS = ("regions", "officials", "dates", "venues", "programmes", "tiers", "qua
 YEAR = re.compile(r"(?:19|20)\d\d")
 BREAKS = frozenset(["sedangkan", "sementara", "adapun", "namun", "tetapi", "tapi", "padahal"])
 ASIDES = ("baca juga", "baca:", "baca pula", "simak juga", "lihat juga")  # titles of other articles
+RISES = frozenset(["naik", "meningkat", "turun"])
+REACHES = frozenset(["menjadi", "jadi"])
 PartName = Literal["title", "text"]
 Key = tuple[PartName, int]  # part and first token of a mention
 
@@ -190,6 +192,8 @@ class Stretch:
         token = self.doc[at]
         if token.text == ";" or token.lower_ in BREAKS or self.opens_year(start, at):
             return True
+        if self.climbs(start, at):
+            return True
         return token.text == "," and at - start > 1 and self.parts_results(start, at)
 
     def opens_year(self, start: int, at: int) -> bool:
@@ -202,6 +206,19 @@ class Stretch:
         second = word == "pada" and doc[at + 1].lower_ == "tahun"
         ahead = doc[min(at + 2, self.end - 1)].text if second else doc[at + 1].text
         return bool(YEAR.fullmatch(ahead)) and any(YEAR.fullmatch(t.text) for t in doc[start:at])
+
+    def climbs(self, start: int, at: int) -> bool:
+        """Whether the two ends of a climb, each with its year, meet at token `at`.
+
+        "naik dari 2,80 pada 2022 | menjadi 3,31 pada 2023", "BB pada 2024, | naik dari B pada 2023".
+        """
+        doc, word = self.doc, self.doc[at].lower_
+        from_earlier = word in RISES and at + 1 < self.end and doc[at + 1].lower_ == "dari"
+        reached = word in REACHES and "dari" in self.part.words(start, at)
+        if not (reached or (from_earlier and self.word_before(at) == ",")):
+            return False
+        years = [index for index, _ in self.years]
+        return any(start <= i < at for i in years) and any(i >= at for i in years)
 
     def parts_results(self, start: int, at: int) -> bool:
         """Whether a comma ends one region's result and begins the next: "Kota A Utama, Kota B Madya"."""

@@ -81,7 +81,6 @@ def test_tier_headings_before_names_in_one_line(read: Read) -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="names behind a semicolon, and lines of a bare tier, are lost")
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

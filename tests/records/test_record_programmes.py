@@ -36,7 +36,6 @@ def test_a_year_in_review(read: Read) -> None:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="the second of two awards in one sentence loses its tier")
 def test_two_programmes_in_one_sentence(read: Read) -> None:
     text = "RANTAU – Kabupaten Tapin meraih predikat Nindya KLA 2025 dan opini WTP atas LKPD 2024."
     assert by_programme(read, text, "Tapin Borong Dua Penghargaan") == {
@@ -181,7 +180,6 @@ def test_a_day_without_year_is_settled_by_the_weekday_near_publication(
     assert record.date == ("2024-08-08" if edition else None)
 
 
-@pytest.mark.xfail(strict=True, reason="the commission of a province is given as the national one")
 def test_the_organizer_is_the_one_that_the_text_names(read: Read) -> None:
     text = (
         "BANJARMASIN – Pemkab Tapin meraih kualifikasi Informatif pada Anugerah Keterbukaan Informasi "
