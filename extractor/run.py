@@ -22,10 +22,15 @@ Lang = Literal["id", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a run needs to know beside its pages: further programmes, and the language of reasons."""
+    """What a run needs to know beside its pages: further programmes, and the language of reasons.
+
+    `whole` reads articles that name no award too; `skip_empty` leaves out pages without an award.
+    """
 
     programmes: tuple[Path, ...] = ()
     lang: Lang = "id"
+    whole: bool = False
+    skip_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,14 @@ class Outcome:
     """What came of one page.
 
     `text` is its result as the run renders it.  Of a page that failed, `failure` says why, and `line` is its
-    JSON line; of others `line` is empty.
+    JSON line; of others `line` is empty.  `left_out` is a page without an award that the run leaves out.
     """
 
     source: str
     text: str
     failure: Failure | None
     line: str
+    left_out: bool = False
 
 
 def outcomes(
@@ -58,24 +64,24 @@ def outcomes(
         from extractor.programmes import load_catalogue
 
         load_catalogue(options.programmes)
-    make = partial(_reader, options, render, max_seconds)
+    make = partial(reader, options, render, max_seconds)
     yield from ordered_map(make, pages, jobs, partial(_lost, render, PageCrashed()))
 
 
-def _reader(
+def reader(
     options: Options, render: Callable[[Result], str], max_seconds: float
 ) -> Callable[[Page | FailedPage], Outcome]:
-    """Loads the extractor once and gives the function that reads one page with it."""
+    """Loads the extractor once and gives the function that reads one page with it, as `outcomes` does."""
     extractor = _loaded(options)
 
     def read(page: Page | FailedPage) -> Outcome:
         nonlocal extractor
         try:
-            result = within(max_seconds, lambda: extractor.read(page))
+            result = within(max_seconds, lambda: extractor.read(page, whole=options.whole))
         except PageTimeout as error:
             extractor = _loaded(options)  # one broken off in the middle of its work is not to be trusted
             return _lost(render, error, page)
-        return _outcome(result, render)
+        return _outcome(result, render, skip_empty=options.skip_empty)
 
     return read
 
@@ -94,6 +100,8 @@ def _lost(render: Callable[[Result], str], error: PageError, page: Page | Failed
     return _outcome(failed(page.source, data, error), render)
 
 
-def _outcome(result: Result, render: Callable[[Result], str]) -> Outcome:
+def _outcome(result: Result, render: Callable[[Result], str], *, skip_empty: bool = False) -> Outcome:
+    left_out = skip_empty and result.error is None and not (result.records or result.history)
     line = "" if result.error is None else result.to_json() + "\n"
-    return Outcome(result.article.source, render(result), result.error, line)
+    text = "" if left_out else render(result)
+    return Outcome(result.article.source, text, result.error, line, left_out)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from extractor.cli.choices import Format, Language
+from extractor.cli.choices import Engine, Format, Language
 from extractor.cli.guard import FAILED, guarded, say, until_stopped
 
 if TYPE_CHECKING:
+    from extractor.profiling import Profile
     from extractor.run import Options
 
 
@@ -53,6 +54,16 @@ def extract(
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an interrupted run of the same command.")
     ] = False,
+    skip_empty: Annotated[
+        bool, typer.Option("--skip-empty", help="Leave out pages without an award, and count them.")
+    ] = False,
+    engine: Annotated[
+        Engine | None,
+        typer.Option("--engine", help="Read by a distributed engine; -o is then a folder of Parquet files."),
+    ] = None,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="Tell at the end which stage took how long (one job).")
+    ] = False,
 ) -> None:
     """Read pages about awards; print one result a page.
 
@@ -66,11 +77,18 @@ def extract(
       piagam extract pages/ --format csv > awards.csv
       piagam extract crawl/ -o awards.parquet --jobs 4 --resume
       curl -s https://example.org/news.html | piagam extract - --with-text
+      piagam extract crawl/ --engine daft -o results/ --jobs 32
 
     Exit status: 0 every page was read; 1 some pages failed, each named in the output and on standard
     error; 2 wrong usage.
     """
-    with guarded():
+    if profile and jobs > 1:
+        raise typer.BadParameter("--profile times one process; leave out --jobs")
+    if engine is not None:
+        from extractor.cli.distributed import refuse
+
+        refuse(paths, output, form, errors, profile=profile)
+    with guarded(), ExitStack() as stack:
         from extractor.cli.formats import chosen, renderer
         from extractor.cli.progress import watched
         from extractor.cli.sinks import sink
@@ -80,7 +98,16 @@ def extract(
         on_terminal = sys.stdout.isatty() and output is None
         wanted = chosen(form, output, terminal=on_terminal)
         limits = Limits(max_bytes, max_seconds)
-        options = Options(tuple(programmes or ()), lang.value)
+        options = Options(tuple(programmes or ()), lang.value, whole=with_text, skip_empty=skip_empty)
+        if engine is not None and output is not None:
+            from extractor.cli.distributed import distributed
+
+            asked = _asked(ctx, Format.PARQUET, options)
+            if distributed(paths, output, options, limits, asked, jobs, with_text=with_text):
+                raise typer.Exit(FAILED)
+            return
+        left_out = 0
+        stages = _profile(stack) if profile else None
         pages = iter_pages(paths, stdin=sys.stdin.buffer, limits=limits)
         with sink(wanted, output, errors, _asked(ctx, wanted, options), resume=resume) as out:
             rest = until_stopped(out.past(pages))
@@ -89,13 +116,24 @@ def extract(
                 quiet = on_terminal and wanted is not Format.TABLE
                 for outcome in watched(run, paths, pages, quiet=quiet):
                     out.take(outcome)
+                    left_out += outcome.left_out
                     if outcome.failure is not None:
                         say(f"failed: {outcome.source}: {outcome.failure.code}: {outcome.failure.message}")
         if pages.skipped:
             say(f"skipped: {pages.skipped} files of other kinds")
+        if skip_empty:
+            say(f"left out: {left_out} pages without an award")
+        for line in stages.table() if stages is not None else ():
+            say(line)
         say(f"pages: {out.pages} read, {out.pages - out.failed} results, {out.failed} errors")
     if out.failed:
         raise typer.Exit(FAILED)
+
+
+def _profile(stack: ExitStack) -> Profile:
+    from extractor.profiling import profiled
+
+    return stack.enter_context(profiled())
 
 
 def _asked(ctx: typer.Context, form: Format, options: Options) -> dict[str, str]:
@@ -104,7 +142,7 @@ def _asked(ctx: typer.Context, form: Format, options: Options) -> dict[str, str]
     from extractor.programmes import load_catalogue
 
     asked = {f"--{name.replace('_', '-')}": str(value) for name, value in ctx.params.items()}
-    for name in ("--output", "--jobs", "--resume", "--form"):
+    for name in ("--output", "--jobs", "--resume", "--form", "--profile"):
         del asked[name]
     return {
         **asked,

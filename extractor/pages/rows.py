@@ -31,7 +31,7 @@ def pages_of_rows(
         name = f"{source}#{number}"
         if isinstance(line, PageError):
             yield FailedPage(name, line)
-        elif line.strip():
+        elif not line.isspace():
             yield _page_of_row(line, name, limits)
 
 
@@ -69,7 +69,7 @@ def page_of_fields(row: dict[str, Any], source: str, limits: Limits) -> Page | F
     """The page that a row's fields hold, as text or as bytes, or why they hold none."""
     for name in CONTENT:
         data = _bytes(row.get(name))
-        if data.strip():
+        if data and not data.isspace():
             error = _too_large(data, limits) or failure_of(data)
             return FailedPage(source, error) if error else Page(source, data, _kind(name, data), _given(row))
     return FailedPage(source, PageNoContent())
@@ -77,7 +77,10 @@ def page_of_fields(row: dict[str, Any], source: str, limits: Limits) -> Page | F
 
 def _bytes(value: Any) -> bytes:
     if isinstance(value, str):
-        return whole(value).encode("utf-8")
+        try:
+            return value.encode("utf-8")
+        except UnicodeEncodeError:  # rare: looking for it first costs more than unpacking the row
+            return whole(value).encode("utf-8")
     return value if isinstance(value, bytes) else b""
 
 

@@ -1,0 +1,1 @@
+"""Benchmarks: speed, memory and start-up beside other tools, on the same pages: `make bench`."""
