@@ -19,6 +19,8 @@ from extractor.records.statements import Statements
 from extractor.records.values import Marks, organizer_of, region_ref, score_of, tier_ref
 from extractor.records.view import View
 
+LIST = 3  # receivers in one sentence that make a list of them
+
 
 @dataclass(frozen=True, slots=True)
 class Award:
@@ -158,11 +160,18 @@ class Builder:
             r.sentence.sentence for r in receipts if (w := self.place_of(r)) is not None and w.key == key
         }
         if beside:
-            return [h for h in givers if h.shared or h.sentence.sentence in beside]
+            near = [h for h in givers if h.shared or h.sentence.sentence in beside]
+            return near or self.givers_to_list(beside, givers)
         titles = [s for s in self.view.sentences if s.is_title]
         titled = {place.key for s in titles for place in self.statements.recipients.of(s)}
         open_to_all = not receipts and (not titled or key in titled)
         return [h for h in givers if h.shared or open_to_all]
+
+    def givers_to_list(self, beside: set[int], givers: list[Hand]) -> list[Hand]:
+        """Those who gave in a sentence without a receiver, where this region's receiver is one of a list."""
+        told = [r.sentence.sentence for r in self.people.receipts]
+        listed = any(told.count(number) >= LIST for number in beside)
+        return [h for h in givers if listed and h.sentence.sentence not in told]
 
     def is_host(self, hand: Hand, place: Place) -> bool:
         """Whether the giver is the receiving region's own head: a trophy handed on at home."""

@@ -25,6 +25,7 @@ LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the 
 MANY = 5  # winners that make an article a round-up
 MONTH_LEADS = frozenset(["pada", "akhir", "awal", "pertengahan", "bulan"])
 LEAST_MONTH = 3.5  # a month alone is believed only in a sentence that tells of the handing over
+ADDRESS_REACH = 6  # tokens of an address behind the venue's name
 NEAR = 4  # tokens between the date and the venue of one event
 SHORT = 10  # tokens of a sentence that only goes on with the one before: "Selasa (27/1)."
 
@@ -58,6 +59,13 @@ def spoken(sentence: Stretch, span: Span) -> bool:
     return not (acts and acts[0].start < after[0].start)
 
 
+def follows_decree(sentence: Stretch, span: Span) -> bool:
+    """Whether a decree's number stands before; "Jalan X Nomor 6" in an address is none."""
+    halls = [v for v in sentence.of("venues") if venue_of(v).hall]
+    cues = sentence.cue("decree", before=span.start, after=span.start - 8)
+    return any(not any(v.start <= cue.start < v.end + ADDRESS_REACH for v in halls) for cue in cues)
+
+
 def takes_part(cue: Span) -> bool:
     """Whether the cue is of the event: of the words of company only those for who stood by at it."""
     return cue.label_ != "companion" or "dampingi" in cue.text.lower()
@@ -88,6 +96,8 @@ class Event:
         self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
         self.won = {s.clause.sentence for s in statements.found if s.is_won}
         self.winners = {s.place.key for s in statements.found if s.is_won and s.place is not None}
+        listed = (sum(person_of(o).kind == "head" for o in s.officials) for s in view.sentences)
+        self.is_roundup = len(self.winners) >= MANY or any(count >= MANY for count in listed)
         self.winners_in: dict[int, set[str]] = {}
         for s in statements.found:
             if s.is_won and s.place is not None:
@@ -153,7 +163,7 @@ class Event:
             score += 0.5
         if spoken(sentence, span):
             score -= 6
-        if sentence.cue("decree", before=span.start, after=span.start - 8):
+        if follows_decree(sentence, span):
             score -= 10
         if is_data_day(sentence, span):
             score -= 12
@@ -169,7 +179,7 @@ class Event:
 
     def is_of_one_among_many(self, sentence: Stretch) -> bool:
         """Whether a round-up of many winners tells only one winner's own story in the sentence."""
-        if len(self.winners) < MANY:
+        if not self.is_roundup:
             return False
         named = len(self.winners_in.get(sentence.sentence, ()))
         alone = len(sentence.officials) == 1 and person_of(sentence.officials[0]).kind == "head"

@@ -129,8 +129,10 @@ def takes(clause: Stretch, official: Span) -> bool:
     )
     if ahead and ahead[0].label_ in ("gain", "accept", "proxy_to"):
         return True
-    lead = clause.before(official.start, 4)
-    return not TAKERS.isdisjoint(lead) and "diserahkan" not in lead
+    handed = clause.cue("accept_passive", "give_passive", before=official.start)
+    given_by = bool(handed) and handed[-1].label_ == "give_passive"
+    given_by = given_by and "kepada" not in clause.part.words(handed[-1].end, official.start)
+    return not given_by and not TAKERS.isdisjoint(clause.before(official.start, 4))
 
 
 def gives(clause: Stretch, span: Span) -> bool:
