@@ -7,12 +7,15 @@ nothing else is special.
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import Any
 
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
+from spacy.tokens import Doc
 
 from extractor.pipes.lexicon import lexicon
 
@@ -43,6 +46,9 @@ SUFFIXES = (*(rule for rule in TOKENIZER_SUFFIXES if "km" not in rule), r"(?<=[0
 INFIXES = (*TOKENIZER_INFIXES, *GLUE)
 
 
+_ENDLESS = re.compile(r"\S{200}")  # more than the longest address of a page that a text may hold
+
+
 class IndonesianDefaults(BaseDefaults):
     tokenizer_exceptions = exceptions()
     prefixes = TOKENIZER_PREFIXES
@@ -57,3 +63,14 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_s
 
     lang = "id_piagam"
     Defaults = IndonesianDefaults
+
+    def make_doc(self, text: str) -> Doc:
+        """The text's tokens; one without a blank for a long way is cut, for the tokenizer's rules take time by
+        the square of its length.
+        """
+        if _ENDLESS.search(text) is None:
+            return super().make_doc(text)
+        cuts = [0, *(found.end() for found in _ENDLESS.finditer(text)), len(text)]
+        parts = [super(Indonesian, self).make_doc(text[a:b]) for a, b in pairwise(cuts) if a < b]
+        words = [token.text for part in parts for token in part]
+        return Doc(self.vocab, words, [bool(token.whitespace_) for part in parts for token in part])

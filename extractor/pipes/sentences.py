@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -15,6 +17,7 @@ END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9]
 DEGREE_AHEAD = re.compile(r"[A-Z][.,]\s?[A-Z][a-z]{0,3}\b[., ]")  # "SH. M.Si menerima"
 WORD = re.compile(r"[\w’']+$")
 WHOLE = ("officials", "dates", "venues")  # mentions that no sentence end cuts
+_INSIDE = 2**64 - 1  # -1, as an array of spaCy's attributes writes it
 LONGEST = 12  # characters of a word before a full stop
 
 
@@ -35,9 +38,9 @@ class Sentences(PatternPipe):
         starts = self.starts(doc.text)
         mentions = [s for group in WHOLE for s in group_of(doc, group)]
         inside = {i for span in mentions for i in range(span.start + 1, span.end)}
-        for token in doc:
-            token.is_sent_start = token.idx in starts and token.i not in inside
-        return doc
+        begins = [1 if token.idx in starts and token.i not in inside else _INSIDE for token in doc]
+        # All at once: setting it token by token looks through the whole text for each of them.
+        return doc.from_array([SENT_START], numpy.array(begins, dtype="uint64").reshape(-1, 1))
 
     def starts(self, text: str) -> set[int]:
         """The characters at which sentences begin."""
@@ -55,7 +58,10 @@ class Sentences(PatternPipe):
         word = WORD.search(text, max(0, stop - LONGEST), stop)
         if word is None:
             return False
-        line_opens = text[: word.start()].rstrip(" ").endswith(("\n", ":"))
+        before = word.start()
+        while before > 0 and text[before - 1] == " ":
+            before -= 1
+        line_opens = text.endswith(("\n", ":"), 0, before)
         if word[0].isdigit() and len(word[0]) <= 2 and line_opens:
             return True  # "2. Kabupaten X" numbers a line
         return text[stop] == "." and word[0].lower() in self.no_stop

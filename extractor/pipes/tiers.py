@@ -162,7 +162,7 @@ class TierReader:
         before, after = candidate.before, candidate.after
         if not candidate.capital or before is None:
             return False
-        if self.is_counted(candidate):
+        if self.is_counted(candidate) or self.has_count_before(candidate):
             return True
         if before.i in self.region_ends or before.lower_ in GOVERNMENTS:
             return not candidate.follows(after)
@@ -182,6 +182,14 @@ class TierReader:
         if last is not None and candidate.match.start - last.end <= LIST_REACH:
             return True  # "Utama 8 daerah, Nindya 66"
         return after is not None and after.like_num and unit < len(doc) and doc[unit].lower_ in COUNTED
+
+    @staticmethod
+    def has_count_before(candidate: Candidate) -> bool:
+        """Whether a count stands before a tier that no further name follows: "22 Utama, 69 Nindya"."""
+        before, after = candidate.before, candidate.after
+        if before is None or not before.text.isdigit() or YEAR.fullmatch(before.text):
+            return False
+        return after is None or not (after.is_alpha and after.text[0].isupper())
 
     def has_cue_before(self, match: Span) -> bool:
         """Whether a cue stands before with only fillers between: "predikat paling tinggi, “Utama”"."""

@@ -24,13 +24,20 @@ REACH = 9  # tokens between a place and the dash of its dateline
 
 def in_dateline(clause: Stretch, span: Span) -> bool:
     """Whether the mention stands before the dash or bracket of a dateline, at the start of a paragraph."""
-    if in_opening(clause, span):
+    if in_opening(clause, span) or heads_in_capitals(clause, span):
         return True
     if clause.is_title or span.start > clause.start + 6:
         return False
     if clause.start and "\n" not in clause.doc[clause.start - 1].text and clause.sentence > 2:
         return False
     return before_dash(clause, span)
+
+
+def heads_in_capitals(clause: Stretch, span: Span) -> bool:
+    """Whether a town in capitals opens the sentence and one name parts it from a dash: "JAKARTA, xnews –"."""
+    if clause.is_title or span.start != clause.start or not span.text.isupper():
+        return False
+    return any(word in DASHES for word in clause.behind(span.end, 4))
 
 
 def in_opening(clause: Stretch, span: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
-from extractor.pipes.mentions import tier_of
+from extractor.pipes.mentions import quantity_of, tier_of
 from extractor.records.editions import Editions
 from extractor.records.places import Place
 from extractor.records.recipients import Recipients
@@ -18,6 +18,9 @@ LIST_LEADS = frozenset(WORDS["list_leads"])
 OTHERS = tuple(WORDS["others"])
 CLOSED_HEADINGS = (*OTHERS, *WORDS["closed_headings"])
 HEADING = 12  # tokens of a heading over a list
+SCRAP = 3  # tokens of a line that is but a cell of a table
+CELLS = 3  # lines behind its region's that a row of a table may take
+FOLLOWS = ("berikut", "berikut ini")  # last words of a sentence that announces a list
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 
 
@@ -38,10 +41,30 @@ class Lists:
         """Whether the sentence stands in a list of winners that are no regions."""
         return self.closed and sentence.sentence <= self.until + 1
 
+    def read_cell(self, sentence: Stretch) -> bool:
+        """A cell of a table set as lines, behind that of its region: a tier alone, or a score alone."""
+        last = self.ledger.last
+        near = last is not None and last.listed and 0 < sentence.sentence - last.clause.sentence <= CELLS
+        if last is None or not near or last.place is None or sentence.sentence > self.until:
+            return False
+        span, tier = sentence.span, sentence.tiers[0] if sentence.tiers else None
+        words = [token for token in span if not token.is_space]
+        if tier is not None and len(words) == len(tier) and tier_of(tier).fits(last.programme):
+            if last.tier is not None or self.heading is not None:
+                return False
+            last.tier = tier
+            return True
+        scores = sentence.quantities if len(words) == 1 else []
+        if scores and last.score is None and quantity_of(scores[0]).unit is None and "," in scores[0].text:
+            last.score = scores[0]
+        return len(words) <= SCRAP and not (sentence.regions or sentence.tiers or sentence.cues)
+
     def note(self, sentence: Stretch, *, stated: bool) -> None:
         """See whether a sentence that is no line itself opens a list, or ends the heading of one."""
         if self.opens(sentence, stated=stated):
             self.until = sentence.sentence + 1
+        elif sentence.sentence <= self.until and is_scrap(sentence):
+            self.until += 1
         elif sentence.sentence > self.until:
             self.heading = None
 
@@ -60,7 +83,9 @@ class Lists:
         if sentence.cue("target"):
             return False
         cued = sentence.cue("listing", "gain", "gain_passive", "award_noun", "accept")
-        open_end = colon or (text[-1:].isalpha() and bool(cued) and cued[-1].end >= sentence.end - 2)
+        last_words = bool(cued) and cued[-1].end >= sentence.end - 2
+        announced = last_words and cued[-1].text.lower().endswith(FOLLOWS)
+        open_end = colon or (last_words and text[-1:].isalpha()) or announced
         return open_end and bool(sentence.tiers or (cued and (stated or self.ledger.found)))
 
     def is_heading(self, sentence: Stretch) -> bool:
@@ -95,6 +120,12 @@ class Lists:
         """Whether only bullets, numbers and words of government stand before the region."""
         lead = sentence.doc[sentence.start : place.span.start]
         return all(not token.is_alpha or token.lower_ in LIST_LEADS for token in lead)
+
+
+def is_scrap(sentence: Stretch) -> bool:
+    """Whether a line is a heading of a column, a number or the like: one to three words, no full stop."""
+    words = [token for token in sentence.span if not token.is_space]
+    return len(words) <= SCRAP and words[-1].text not in (".", "!", "?")
 
 
 def chosen_of(sentence: Stretch, recipients: list[Place]) -> list[Place]:

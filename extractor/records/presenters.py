@@ -16,6 +16,7 @@ from extractor.records.view import Stretch
 
 WORDS = lexicon("people")
 EVERYBODY = frozenset(WORDS["everybody"])
+OTHER_GIFTS = frozenset(WORDS["other_gifts"])
 NO_OBJECT = frozenset(WORDS["no_object"])
 GIVERS = ("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")
 GIVER_JOINTS = frozenset([",", "dan", "serta", "bersama"])
@@ -51,6 +52,8 @@ class Presenters:
                 hand = self.hands.hand(sentence, giver, "handed-over-by", rank + symbolic(sentence))
                 yield replace(hand, shared=to_all(sentence, cue))
         for cue in sentence.cue("give"):
+            if not OTHER_GIFTS.isdisjoint(sentence.behind(cue.end, 1)):
+                continue
             giver = giver_of(sentence, cue) if self.is_giving(sentence, cue) else None
             if giver is not None and may_present(giver):
                 hand = self.hands.hand(sentence, giver, "hands-over", rank + symbolic(sentence))

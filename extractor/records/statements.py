@@ -79,7 +79,11 @@ class Statements:
         return self.ledger.found
 
     def read_sentence(self, sentence: Stretch) -> None:
-        if self.lists.read_line(sentence) or self.groups.read_pointing_back(sentence):
+        if (
+            self.lists.read_line(sentence)
+            or self.lists.read_cell(sentence)
+            or self.groups.read_pointing_back(sentence)
+        ):
             return
         first = len(self.found)
         for clause in sentence.clauses:
