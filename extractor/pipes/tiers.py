@@ -47,8 +47,7 @@ class Candidate:
 
     @property
     def capital(self) -> bool:
-        text = self.match.text
-        return text[0].isupper() or text.isupper()
+        return self.match.text[0].isupper() or self.match[-1].text[0].isupper()  # "badan publik Informatif"
 
     def follows(self, word: Token | None) -> bool:
         """Whether a capitalised word goes on behind the tier, as in a name."""

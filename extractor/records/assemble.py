@@ -106,7 +106,8 @@ class Assembly:
         programme, stated = self.editions.programme(pid), self.editions.years[pid]
         report = programme.edition_means == "report_year"
         sentences = self.own_sentences(pid)
-        event = Event(self.view, self.statements, stated.year, report=report, own=sentences)
+        main = self.main.key if self.main is not None else None
+        event = Event(self.view, self.statements, stated.year, report=report, own=sentences, main=main)
         dated = edition_of(programme, event, self.published)
         year = stated.year
         loose = stated.loose and stated.part is self.view.text and not report

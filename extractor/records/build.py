@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from extractor.records.statements import Statements
 from extractor.records.values import Marks, organizer_of, region_ref, score_of, tier_ref
 from extractor.records.view import View
 
+PROVINCES = re.compile(r"\b(?:kategori|kelompok|untuk|bagi|tingkat) (?:pemerintah )?provinsi\b")
 LIST = 3  # receivers in one sentence that make a list of them
 
 
@@ -80,8 +82,9 @@ class Builder:
             scope=award.scope if programme.provincial_rounds and regional else None,
         )
         add_event(record, award, marks, published, lead=share.lead)
-        self.add_receipt(record, award, share, marks)
-        self.add_presenter(record, award, share, marks)
+        if not to_come:  # nobody has received or given it yet
+            self.add_receipt(record, award, share, marks)
+            self.add_presenter(record, award, share, marks)
         if award.stated.span is not None and award.stated.part is not None:
             marks["edition"] = [award.stated.part.mark(award.stated.span, "edition")]
         record.evidence = marks
@@ -143,7 +146,13 @@ class Builder:
     def add_presenter(self, record: Record, award: Award, share: Share, marks: Marks) -> None:
         """The surest giver who is neither the receiver nor the receiving region's own head."""
         givers = [h for h in self.people.presenters if award.covers(h.sentence.sentence)]
-        for giver in self.givers_for(share, sorted(givers, key=lambda h: h.rank)):
+        level = share.place.region.level if share.place.region is not None else None
+        fitting = [
+            h
+            for h in givers
+            if (told := level_given(h)) is None or (told == "provinsi") == (level == "provinsi")
+        ]
+        for giver in self.givers_for(share, sorted(fitting, key=lambda h: h.rank)):
             if not is_receiver(giver, record) and not self.is_host(giver, share.place):
                 record.presenter = self.person(giver, "presenter", marks)
                 return
@@ -153,7 +162,10 @@ class Builder:
         winners.
         """
         if share.lead:
-            return givers
+            return sorted(givers, key=lambda h: (h.rank, level_given(h) is None))
+        of_level = [h for h in givers if level_given(h) is not None]
+        if of_level:
+            return of_level
         key = share.place.key
         receipts = self.people.receipts
         beside = {
@@ -186,6 +198,17 @@ class Builder:
         if hand.known_at is not None:
             marks[name].append(self.view.part_of(hand.known_at).mark(hand.known_at, "named-elsewhere"))
         return Person(name=hand.person.name, role=hand.person.role)
+
+
+def level_given(giver: Hand) -> str | None:
+    """The level whose awards a giver hands over: "kategori pemerintah provinsi diserahkan Menko X"."""
+    clause = giver.sentence.clause_at(giver.span.start)
+    if clause.regions or not clause.cue("award_noun"):
+        return None
+    words = clause.text.lower()
+    if "kabupaten/kota" in words or "kabupaten dan kota" in words:
+        return None if "provinsi" in words else "kabupaten/kota"
+    return "provinsi" if PROVINCES.search(words) else None
 
 
 def is_receiver(hand: Hand, record: Record) -> bool:

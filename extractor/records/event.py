@@ -91,7 +91,9 @@ class Event:
         *,
         report: bool,
         own: frozenset[int] | None = None,
+        main: str | None = None,
     ) -> None:
+        self.main = main
         self.view = view
         self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
         self.won = {s.clause.sentence for s in statements.found if s.is_won}
@@ -181,7 +183,7 @@ class Event:
         """Whether a round-up of many winners tells only one winner's own story in the sentence."""
         if not self.is_roundup:
             return False
-        named = len(self.winners_in.get(sentence.sentence, ()))
+        named = len(self.winners_in.get(sentence.sentence, set()) - {self.main})
         alone = len(sentence.officials) == 1 and person_of(sentence.officials[0]).kind == "head"
         return named == 1 or (named == 0 and alone and bool(sentence.cue("accept")))
 

@@ -18,6 +18,7 @@ COUNTED_BEFORE = frozenset(WORDS["counted_before"])
 COUNTED_RUN = frozenset(WORDS["counted_run"])
 COUNTS_BEHIND = frozenset(WORDS["counts_behind"])
 COUNT_UNITS = REGION_UNITS - {"provinsi"} | {None}
+BESIDE = frozenset(["di", "pada", "sebagai", "(", "menempati", "berada", "posisi"])
 WHOLE_SCALE = 3  # different tiers that a clause without regions lists as the scale
 
 
@@ -44,10 +45,19 @@ def pair_several(recipients: list[Place], tiers: list[Span]) -> Iterator[Pair]:
     for place in recipients:
         before = [t for t in tiers if t.end <= place.span.start]
         after = [t for t in tiers if t.start >= place.span.end]
-        if heads:
+        own = next((t for t in after if is_beside(place, t)), None)
+        if own is not None:
+            yield place, own
+        elif heads:
             yield place, before[-1] if before else tiers[0]
         else:
             yield place, after[0] if after else before[-1]
+
+
+def is_beside(place: Place, tier: Span) -> bool:
+    """Whether the tier stands right behind the region: "Kota A di peringkat kedua", "Kota A (Madya)"."""
+    between = place.part.words(place.span.end, tier.start)
+    return 0 < len(between) <= 2 and BESIDE.issuperset(between)
 
 
 def climbs(clause: Stretch, tiers: list[Span]) -> bool:

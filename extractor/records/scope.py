@@ -80,6 +80,9 @@ def denied(clause: Stretch, mention: Span) -> bool:
     """Whether "belum", "tidak", "bukan" stands close before the mention, or "lepas" right behind it."""
     if mention.end < clause.end and clause.doc[mention.end].lower_ in DENIED_BEHIND:
         return True
+    behind = clause.cue("negation", after=mention.end)
+    if behind and clause.part.words(mention.end, behind[0].start) == ["yang"]:
+        return True  # "Adipura yang tak kunjung datang"
     for cue in clause.cue("negation", before=mention.start):
         between = clause.part.words(cue.end, mention.start)
         turned = any(word in (",", ";", "tetapi", "melainkan", "hanya") for word in between)

@@ -24,6 +24,7 @@ __all__ = ["Statement", "Statements"]
 WORDS = lexicon("statements")
 SAME = tuple(WORDS["same"])
 REMAINDER = frozenset(WORDS["remainder"])
+HOLDERS = ("penerima", "peraih", "yang menerima")
 MANY = 3  # regions that make a clause a list
 
 
@@ -130,7 +131,8 @@ class Statements:
                 other = next(iter(named))
             if other is None or other == pid or not tier_of(tier).fits(other):
                 continue
-            for place in reading.recipients or [None]:
+            places: list[Place | None] = [*reading.recipients] or [None]
+            for place in places:
                 self.state(reading, other, (place, tier), [tier], tier)
 
     def read_item(self, sentence: Stretch, clause: Stretch) -> bool:
@@ -181,7 +183,7 @@ class Statements:
         nouns = bool(clause.cue("award_noun", "rank"))
         if reading.tiers or nouns or reading.says_same or len(reading.paired_scores) > 1:
             return True
-        if any(v.text.lower().startswith(("penerima", "peraih")) for v in reading.verbs):
+        if any(v.text.lower().startswith(HOLDERS) for v in reading.verbs):
             return True
         if self.found and clause.cue("future") and clause.cue("listing"):
             return True  # "yang diundang ialah A dan B"
