@@ -17,6 +17,7 @@ PART_OF_FIELD = frozenset(WORDS["part_of_field"])
 FIELD_JOINTS = frozenset(WORDS["field_joints"])
 AGENCY_STARTS = tuple(WORDS["agency_starts"])
 HOUSE_ENDS = frozenset(WORDS["house_ends"])
+LONGEST_UNKNOWN = 4  # words of an office's name that no list holds
 LONGEST_FIELD = 14  # words of an office's field of work
 LONGEST_AGENCY = 7  # words of an agency that no list holds
 LONGEST_BRACKET = 5  # tokens up to which a bracket behind a field is only its short name
@@ -72,10 +73,29 @@ class FieldReader:
         at, region = self.region(scene, at, office)
         if office.after != "none" and region is not None and not field:
             at, field = self.field(scene, at, office)
+        if office.after == "field" and not field and region is None:
+            unknown = self.words_to_region(scene, at)
+            if unknown:
+                end, region = self.region(scene, at + len(unknown), office)
+                return Tail(self.skip_state(scene.doc, end), " ".join(unknown), region)
         tail = Tail(self.skip_state(scene.doc, at), field, region)
         if office.after == "field" and not field:
             return self.named_agency(scene, tail, office)
         return tail
+
+    def words_to_region(self, scene: Scene, start: int) -> list[str]:
+        """An office's unknown name with its region behind: "Kepala Dinas Perkimtan LH Sawahlunto, X".
+
+        Empty where no region follows within a few capitalised words, or none of them is an abbreviation.
+        """
+        doc, at = scene.doc, start
+        while at < len(doc) and at - start < LONGEST_UNKNOWN and at not in scene.regions:
+            if at in scene.heads or not (doc[at].is_alpha and doc[at].text[0].isupper()):
+                return []
+            at += 1
+        words = [token.text for token in doc[start:at]]
+        abbreviated = any(len(word) > 1 and word.isupper() for word in words)
+        return words if at in scene.regions and abbreviated else []
 
     def house(self, scene: Scene, start: int, office: Office) -> Tail:
         """The name of a house behind its head's office: "Direktur RSUD Sejahtera Rantau, dr. X".
@@ -103,6 +123,11 @@ class FieldReader:
             token = doc[at]
             if self.is_field_word(scene, at, first=not words) or (words and self.is_joint(doc, at)):
                 words.append(token.text)
+            elif (
+                words and token.text == "-" and at + 1 < len(doc) and doc[at + 1].is_upper and glued(doc, at)
+            ):
+                words += ["-", doc[at + 1].text]  # "Kominfo-SP"
+                at += 1
             elif (closing := self.closing_bracket(doc, at)) is not None:
                 at = closing
             else:
@@ -218,6 +243,11 @@ class FieldReader:
         while several and scene.word(at) in ("dan", "&", "/") and at + 1 in scene.regions:
             at = scene.regions[at + 1][1].end
         return at
+
+
+def glued(doc: Doc, at: int) -> bool:
+    """Whether no blank stands on either side of a token."""
+    return not doc[at].whitespace_ and not doc[at - 1].whitespace_
 
 
 def skip_branch(doc: Doc, at: int) -> int:

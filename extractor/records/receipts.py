@@ -107,7 +107,7 @@ class Receipts:
 
     def active(self, sentence: Stretch, cue: Span) -> Iterator[Receipt]:
         """ "X menerima …": the official before the verb, or behind "yang menerima"."""
-        if not OTHER_OBJECTS.isdisjoint(sentence.behind(cue.end, 2)):
+        if not OTHER_OBJECTS.isdisjoint(sentence.behind(cue.end, 2)) and not takes_report(sentence, cue):
             return
         later = sentence.word_before(cue.start) in AFTERWARDS
         taker = subject(sentence, cue) or taker_behind(sentence, cue, later=later)
@@ -153,6 +153,11 @@ class Receipts:
         behind = person_of(official).kind in RECEIVERS and official.start >= region.end
         if behind and len(lead) <= 1 and not sentence.cue(*VERBS):
             yield Receipt(self.hands.hand(sentence, official, "row", 1), None, sentence, region=region)
+
+
+def takes_report(sentence: Stretch, cue: Span) -> bool:
+    """Whether the auditor's report is taken, which carries its opinion: "menerima Laporan Hasil …"."""
+    return sentence.behind(cue.end, 2) == ["laporan", "hasil"]
 
 
 def taker_behind(sentence: Stretch, cue: Span, *, later: bool) -> Span | None:
