@@ -189,6 +189,12 @@ class DatasetInvalid(DatasetError):
     template = "{path!r} is no usable dataset: {reason}"
 
 
+class DatasetDamaged(DatasetError):
+    code = "dataset.damaged"
+    title = "Damaged dataset"
+    template = "the dataset is damaged: {reason}; `piagam build` makes it anew from its pages"
+
+
 class DatasetOlder(DatasetError):
     code = "dataset.older"
     title = "Dataset of an earlier version"
@@ -225,3 +231,21 @@ class ExtraMissing(PiagamError):
     code = "extra.missing"
     title = "Libraries are not installed"
     template = 'this needs further libraries; install them with: pip install "piagam[{extra}]"'
+
+
+class EngineLost(PiagamError):
+    """A distributed engine ended before its work was done."""
+
+    code = "engine.lost"
+    title = "Engine ended early"
+    template = (
+        "the engine {engine} ended before its work was done; the same command goes on from there: {reason}"
+    )
+
+
+class EngineMismatch(PiagamError):
+    """A folder of partitions belongs to a run that was asked for something else."""
+
+    code = "engine.mismatch"
+    title = "Folder of another run"
+    template = "{path!r} holds the partitions of a run with other {what}; repeat them, or give another folder"

@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli import build, check, evaluate, export, extract, programmes, query, report, resolve, schema
+from extractor.cli import (
+    build,
+    check,
+    evaluate,
+    export,
+    extract,
+    programmes,
+    query,
+    report,
+    resolve,
+    schema,
+    serve,
+)
 from extractor.cli.guard import steady
 
 app = typer.Typer(
@@ -26,6 +38,7 @@ app.command("query")(query.query)
 app.command("report")(report.report)
 app.command("resolve")(resolve.resolve)
 app.command("schema")(schema.schema)
+app.command("serve")(serve.serve)
 app.add_typer(programmes.app, name="programmes")
 app.command("evaluate")(evaluate.evaluate)
 

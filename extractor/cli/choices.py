@@ -14,6 +14,12 @@ class Format(StrEnum):
     TABLE = "table"
 
 
+class Engine(StrEnum):
+    """Values of `extract --engine`."""
+
+    DAFT = "daft"
+
+
 class ExportFormat(StrEnum):
     """Values of `export --format`."""
 

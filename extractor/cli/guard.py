@@ -15,7 +15,7 @@ from typing import NoReturn, TypeVar
 
 import typer
 
-from extractor.errors import PiagamError
+from extractor.errors import DatasetDamaged, PiagamError
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -74,6 +74,15 @@ def guarded() -> Iterator[None]:
         where = f"{error.filename}: " if error.filename else ""
         say(f"error: {where}{error.strerror or error}")
         raise typer.Exit(FAILED) from None
+    except _database_errors() as error:
+        say(f"error: {DatasetDamaged(reason=error).message}")
+        raise typer.Exit(WRONG_USAGE) from None
+
+
+def _database_errors() -> tuple[type[Exception], ...]:
+    """What SQLite raises of a file damaged behind a sound beginning; nothing while it is not at work."""
+    sqlite3 = sys.modules.get("sqlite3")
+    return () if sqlite3 is None else (sqlite3.DatabaseError,)
 
 
 def until_stopped(items: Iterable[T]) -> Iterator[T]:

@@ -1,0 +1,97 @@
+"""Pages that show the dataset: awards, one award, one region, conflicts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+from fastapi.responses import HTMLResponse
+
+from extractor.dataset.filters import Filters
+from extractor.web.refusal import Refusal
+from extractor.web.shelf import PAGE, Shelf
+from extractor.web.site import Site
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+FIELDS = ("programme", "edition", "tier", "province", "region", "status", "text")
+_WORD = 200
+
+Word = Annotated[str | None, Query(max_length=_WORD)]
+PageNumber = Annotated[int, Query(ge=1, le=1_000_000)]
+
+
+def filters(
+    programme: Word = None,
+    edition: Word = None,
+    tier: Word = None,
+    province: Word = None,
+    region: Word = None,
+    status: Word = None,
+    text: Word = None,
+) -> Filters:
+    """The filters of the address; a form sends those that nobody filled as empty."""
+    return Filters(
+        programme or None,
+        _year(edition),
+        tier or None,
+        province or None,
+        region or None,
+        status or None,
+        text or None,
+    )
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) == 4):
+        raise Refusal(422, "invalid", where="edition")
+    return int(text)
+
+
+@router.get("/penghargaan")
+def awards(
+    request: Request, wanted: Annotated[Filters, Depends(filters)], page: PageNumber = 1
+) -> HTMLResponse:
+    """Awards that fit the filters, page by page."""
+    site: Site = request.app.state.site
+    shelf: Shelf = request.app.state.shelf
+    chosen = {name: getattr(wanted, name) for name in FIELDS}
+    return site.page(
+        request, "awards.html", listed=shelf.awards(wanted, page), choices=shelf.choices(), chosen=chosen
+    )
+
+
+@router.get("/penghargaan/{award_id}")
+def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> HTMLResponse:
+    """All that is said of one award."""
+    site: Site = request.app.state.site
+    shelf: Shelf = request.app.state.shelf
+    return site.page(request, "award.html", whole=shelf.award(award_id))
+
+
+@router.get("/daerah/{code}")
+def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> HTMLResponse:
+    """All that is said of one region."""
+    site: Site = request.app.state.site
+    shelf: Shelf = request.app.state.shelf
+    return site.page(request, "region.html", place=shelf.place(code))
+
+
+@router.get("/pertentangan")
+def conflicts(request: Request, page: PageNumber = 1) -> HTMLResponse:
+    """Where sources disagree, those that nothing settles first."""
+    site: Site = request.app.state.site
+    shelf: Shelf = request.app.state.shelf
+    rows = sorted(shelf.conflicts(), key=lambda conflict: conflict.settled_by is not None)
+    shown = rows[(page - 1) * PAGE : page * PAGE]
+    pages = max(1, -(-len(rows) // PAGE))
+    return site.page(request, "conflicts.html", conflicts=shown, total=len(rows), page=page, pages=pages)
+
+
+@router.get("/api")
+def interface(request: Request) -> HTMLResponse:
+    """What programs can ask for, out of the OpenAPI document."""
+    site: Site = request.app.state.site
+    return site.page(request, "api.html", document=request.app.openapi())
