@@ -117,7 +117,7 @@ def _names(value: Any, by_id: dict[str, dict[str, Any]], *, people_only: bool = 
     """Names of one or many persons or organisations, each once, links to other nodes followed."""
     found: list[str] = []
     for item in value if isinstance(value, list) else [value]:
-        node = by_id.get(item.get("@id", ""), item) if isinstance(item, dict) and "name" not in item else item
+        node = _followed(item, by_id)
         if people_only and isinstance(node, dict) and _is_organization(node):
             continue
         name = _text(node)
@@ -126,13 +126,21 @@ def _names(value: Any, by_id: dict[str, dict[str, Any]], *, people_only: bool = 
     return found
 
 
+def _followed(item: Any, by_id: dict[str, dict[str, Any]]) -> Any:
+    """The node that a nameless link leads to; else the item itself."""
+    if not isinstance(item, dict) or "name" in item:
+        return item
+    link = item.get("@id")
+    return by_id.get(link, item) if isinstance(link, str) else item
+
+
 def _address(node: dict[str, Any]) -> str | None:
     main = node.get("mainEntityOfPage")
     if isinstance(main, dict):
         main = main.get("@id") or main.get("url")
     for value in (node.get("url"), main, node.get("@id")):
         if isinstance(value, str) and value.startswith(("http://", "https://")):
-            return value.strip()
+            return tidy(value)  # no lone surrogates
     return None
 
 

@@ -65,8 +65,8 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_s
     Defaults = IndonesianDefaults
 
     def make_doc(self, text: str) -> Doc:
-        """The text's tokens; one without a blank for a long way is cut, for the tokenizer's rules take time by
-        the square of its length.
+        """The text's tokens; a long stretch without a blank is cut, for its rules take time by the square
+        of its length.
         """
         if _ENDLESS.search(text) is None:
             return super().make_doc(text)

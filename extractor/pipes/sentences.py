@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy
 from spacy.attrs import SENT_START
@@ -40,7 +41,8 @@ class Sentences(PatternPipe):
         inside = {i for span in mentions for i in range(span.start + 1, span.end)}
         begins = [1 if token.idx in starts and token.i not in inside else _INSIDE for token in doc]
         # All at once: setting it token by token looks through the whole text for each of them.
-        return doc.from_array([SENT_START], numpy.array(begins, dtype="uint64").reshape(-1, 1))
+        column: Any = numpy.array(begins, dtype="uint64").reshape(-1, 1)
+        return doc.from_array([SENT_START], column)
 
     def starts(self, text: str) -> set[int]:
         """The characters at which sentences begin."""

@@ -30,6 +30,7 @@ class Recipients:
     def __init__(self, view: View, places: Places) -> None:
         self.places = places
         halls = [(part, span) for part, span in view.all("venues") if venue_of(span).hall]
+        self._compared: dict[tuple[str, int, int], frozenset[int]] = {}
         self.venues: set[Key] = {(part.name, i) for part, span in halls for i in range(span.start, span.end)}
 
     def of(self, clause: Stretch) -> list[Place]:
@@ -54,14 +55,21 @@ class Recipients:
 
     def is_compared(self, clause: Stretch, span: Span) -> bool:
         """Whether the region, or one listed before it, is only compared with: "mengalahkan A dan B"."""
-        if compared(clause, span):
-            return True
-        before = [r for r in clause.regions if r.end <= span.start]
-        return (
-            bool(before)
-            and self.places.joined(clause.part, before[-1], span)
-            and self.is_compared(clause, before[-1])
-        )
+        key = (clause.part.name, clause.start, clause.end)
+        if key not in self._compared:
+            self._compared[key] = self.compared_in(clause)
+        return span.start in self._compared[key]
+
+    def compared_in(self, clause: Stretch) -> frozenset[int]:
+        """The first tokens of the regions of a clause that are only compared with."""
+        found: set[int] = set()
+        last: Span | None = None
+        for span in clause.regions:
+            listed = last is not None and last.start in found and self.places.joined(clause.part, last, span)
+            if listed or compared(clause, span):
+                found.add(span.start)
+            last = span
+        return frozenset(found)
 
     def in_venue(self, part: Part, span: Span) -> bool:
         """Whether the mention stands in the name of a hall."""

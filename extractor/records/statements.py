@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Span
 
@@ -28,7 +29,7 @@ HOLDERS = ("penerima", "peraih", "yang menerima")
 MANY = 3  # regions that make a clause a list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What stands in a clause: regions, tiers won, verbs, scores, and whether it goes on a list
     begun before.
@@ -41,7 +42,7 @@ class Reading:
     scores: list[Span]
     listing: bool
 
-    @property
+    @cached_property
     def paired_scores(self) -> dict[int, Span]:
         return score_pairs(self.recipients, self.scores)
 
