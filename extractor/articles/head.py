@@ -17,6 +17,7 @@ from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
+_WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]")
 _LINKS = 40
 _LINE = 400  # characters of a line of copyright at most
 _NAMELESS = 16  # characters of a line of copyright that names nobody
@@ -134,8 +135,8 @@ def _canonicals(root: Element) -> Iterator[str]:
 def _microdata(root: Element) -> dict[str, list[str]]:
     """Values of the properties that matter here, in the page's order."""
     found: dict[str, list[str]] = {}
-    for element in root.iter(etree.Element):
-        for name in (element.get("itemprop") or "").split():
+    for element in _WITH_PROPERTY(root):
+        for name in element.get("itemprop").split():
             if name in {"headline", "datePublished", "author", "editor", "publisher"}:
                 value = _value(element)
                 if value:
