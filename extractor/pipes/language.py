@@ -7,12 +7,15 @@ nothing else is special.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
+from spacy.tokenizer import Tokenizer
 
 from extractor.pipes.lexicon import lexicon
 
@@ -41,6 +44,29 @@ def exceptions() -> dict[str, list[dict[int | str, str]]]:
 # No units of measure at a word's end, or "DP3AP2KB" would lose its last letters.
 SUFFIXES = (*(rule for rule in TOKENIZER_SUFFIXES if "km" not in rule), r"(?<=[0-9])%", r"…")
 INFIXES = (*TOKENIZER_INFIXES, *GLUE)
+
+
+class Rule:
+    """An affix rule of the tokenizer that no word of letters alone is held against: none begins, ends or comes
+    apart at a letter that no figure or mark stands beside.
+    """
+
+    def __init__(self, rule: re.Pattern[str]) -> None:
+        self._rule = rule
+        self.pattern = rule.pattern  # what spaCy writes to disk
+
+    def search(self, word: str) -> re.Match[str] | None:
+        return None if word.isalpha() else self._rule.search(word)
+
+    def finditer(self, word: str) -> Iterator[re.Match[str]]:
+        return iter(()) if word.isalpha() else self._rule.finditer(word)
+
+
+def hurry(tokenizer: Tokenizer) -> None:
+    """Spare the tokenizer the affix rules on words of letters alone, which most new words are."""
+    tokenizer.prefix_search = Rule(tokenizer.prefix_search.__self__).search
+    tokenizer.suffix_search = Rule(tokenizer.suffix_search.__self__).search
+    tokenizer.infix_finditer = Rule(tokenizer.infix_finditer.__self__).finditer
 
 
 class IndonesianDefaults(BaseDefaults):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import numpy
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,9 +37,8 @@ class Sentences(PatternPipe):
         starts = self.starts(doc.text)
         mentions = [s for group in WHOLE for s in group_of(doc, group)]
         inside = {i for span in mentions for i in range(span.start + 1, span.end)}
-        for token in doc:
-            token.is_sent_start = token.idx in starts and token.i not in inside
-        return doc
+        begins = [1 if token.idx in starts and token.i not in inside else -1 for token in doc]
+        return doc.from_array([SENT_START], numpy.array(begins, dtype=numpy.int64).astype(numpy.uint64))
 
     def starts(self, text: str) -> set[int]:
         """The characters at which sentences begin."""

@@ -112,8 +112,8 @@ def numbers(sentence: Stretch) -> Iterator[Number]:
             else sentence.start
         )
         end = right.start if right is not None else sentence.end
-        before = sentence.doc[start : span.start].text.lower()
-        yield Number(span, quantity, before, " " + sentence.doc[span.end : end].text.lower())
+        before, after = sentence.part.text(start, span.start), sentence.part.text(span.end, end)
+        yield Number(span, quantity, before.lower(), " " + after.lower())
 
 
 def is_people_unsaid(sentence: Stretch, span: Span, quantity: Quantity) -> bool:

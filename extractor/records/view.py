@@ -208,7 +208,7 @@ class Stretch:
         """Whether ", tahun 2022 …" or ", pada tahun 2022 …" begins at token `at` in a clause with a year of
         its own.
         """
-        doc, word = self.doc, self.doc[at].lower_
+        doc, word = self.doc, self.part.words(at, at + 1)[0]
         if word not in ("tahun", "pada") or self.word_before(at) not in (",", ")") or at + 1 >= self.end:
             return False
         second = word == "pada" and doc[at + 1].lower_ == "tahun"
@@ -220,8 +220,8 @@ class Stretch:
 
         "naik dari 2,80 pada 2022 | menjadi 3,31 pada 2023", "BB pada 2024, | naik dari B pada 2023".
         """
-        doc, word = self.doc, self.doc[at].lower_
-        from_earlier = word in RISES and at + 1 < self.end and doc[at + 1].lower_ == "dari"
+        word = self.part.words(at, at + 1)[0]
+        from_earlier = word in RISES and self.behind(at + 1, 1) == ["dari"]
         reached = word in REACHES and "dari" in self.part.words(start, at)
         if not (reached or (from_earlier and self.word_before(at) == ",")):
             return False
