@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from lxml import etree
-
 from extractor.articles.jsonld import Linked, linked_of
 from extractor.articles.states import Stated
 from extractor.articles.tree import Element, select, text_of, texts_of
@@ -17,7 +15,6 @@ from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
-_WITH_PROPERTY = etree.XPath("descendant-or-self::*[@itemprop]")
 _LINKS = 40
 _LINE = 400  # characters of a line of copyright at most
 _NAMELESS = 16  # characters of a line of copyright that names nobody
@@ -135,7 +132,7 @@ def _canonicals(root: Element) -> Iterator[str]:
 def _microdata(root: Element) -> dict[str, list[str]]:
     """Values of the properties that matter here, in the page's order."""
     found: dict[str, list[str]] = {}
-    for element in _WITH_PROPERTY(root):
+    for element in select(root, "descendant-or-self::*[@itemprop]"):
         for name in element.get("itemprop").split():
             if name in {"headline", "datePublished", "author", "editor", "publisher"}:
                 value = _value(element)

@@ -74,7 +74,8 @@ def states_of(root: Element) -> list[str]:
             continue
         start = 0
         if element.get("id") not in _IDS and element.get("type") != "application/json":
-            assigned = _ASSIGNED.search(text[:2000])
+            head = text[:2000]
+            assigned = _ASSIGNED.search(head) if "__" in head else None
             if assigned is None:
                 continue
             start = assigned.end()

@@ -47,9 +47,7 @@ INFIXES = (*TOKENIZER_INFIXES, *GLUE)
 
 
 class Rule:
-    """An affix rule of the tokenizer that no word of letters alone is held against: none begins, ends or comes
-    apart at a letter that no figure or mark stands beside.
-    """
+    """An affix rule not held against words of letters alone: every rule asks for a figure or a mark."""
 
     def __init__(self, rule: re.Pattern[str]) -> None:
         self._rule = rule
@@ -64,9 +62,11 @@ class Rule:
 
 def hurry(tokenizer: Tokenizer) -> None:
     """Spare the tokenizer the affix rules on words of letters alone, which most new words are."""
+    exceptions, tokenizer.rules = tokenizer.rules, {}  # they would be read anew at each of these lines
     tokenizer.prefix_search = Rule(tokenizer.prefix_search.__self__).search
     tokenizer.suffix_search = Rule(tokenizer.suffix_search.__self__).search
     tokenizer.infix_finditer = Rule(tokenizer.infix_finditer.__self__).finditer
+    tokenizer.rules = exceptions
 
 
 class IndonesianDefaults(BaseDefaults):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy
 from spacy.attrs import SENT_START
@@ -38,7 +39,8 @@ class Sentences(PatternPipe):
         mentions = [s for group in WHOLE for s in group_of(doc, group)]
         inside = {i for span in mentions for i in range(span.start + 1, span.end)}
         begins = [1 if token.idx in starts and token.i not in inside else -1 for token in doc]
-        return doc.from_array([SENT_START], numpy.array(begins, dtype=numpy.int64).astype(numpy.uint64))
+        marks: Any = numpy.array(begins, dtype=numpy.int64).astype(numpy.uint64)
+        return doc.from_array([SENT_START], marks)
 
     def starts(self, text: str) -> set[int]:
         """The characters at which sentences begin."""
