@@ -79,8 +79,9 @@ def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
 
 def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> Iterator[Number]:
     """Every number in percent or people, with its metric where its words or those before it give one."""
-    last = metric_before(previous)
-    for number in numbers(sentence):
+    found = list(numbers(sentence))
+    last = metric_before(previous) if found else None
+    for number in found:
         metric = metric_of(number)
         if metric is None and not number.is_people and not is_of_other(number):
             if number.quantity.op in (">=", ">") and last is not None:

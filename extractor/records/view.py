@@ -136,7 +136,8 @@ class Stretch:
     def years(self) -> list[tuple[int, int]]:
         """(token index, year) of every bare year that is no part of a date."""
         dated = tokens_of(self.of("dates"))
-        return [(t.i, int(t.text)) for t in self.span if YEAR.fullmatch(t.text) and t.i not in dated]
+        words = enumerate(self.part.words(self.start, self.end), self.start)
+        return [(at, int(word)) for at, word in words if YEAR.fullmatch(word) and at not in dated]
 
     # --- words ------------------------------------------------------------------------------------------
 
@@ -260,7 +261,7 @@ class View:
                 while first < end and doc[first].is_space:
                     first += 1
                     paragraph += 1
-                if first < end and not doc[first:end].text.lower().startswith(ASIDES):
+                if first < end and not part.text(first, end).lower().startswith(ASIDES):
                     yield Stretch(part, first, end, number, paragraph)
                     number += 1
 
