@@ -101,8 +101,10 @@ def _reading(markup: str, given_title: str | None) -> _Reading | None:
     root = parse(markup)
     if root is None:
         return None
+    kept = list(root.iter(etree.Element))  # lxml makes an element's object anew each time none is kept
     head, states = head_of(root), states_of(root)
     tree = Tree(root)
+    del kept
     lost = swallows(tree.elements)
     first_level = list(tree.level("h1"))
     stated = stated_article(states, [*head.titles(), *first_level]) if states else None
