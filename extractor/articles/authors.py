@@ -22,7 +22,7 @@ _EDITOR = re.compile(
 )
 _PHOTOGRAPHER = re.compile(r"(?:^|[\s(|])fotografer\s*[:：]\s*(?P<name>[^|\n]{2,80})", re.IGNORECASE)
 _STOP = re.compile(
-    r"\s*(?:[|•·\[(]|\s[/–—-]+\s|/\s*(?:red|editor)\b|\b(?:editor|redaktur|penyunting|red|foto|sumber"
+    r"(?<!\s)\s*(?:[|•·\[(]|\s[/–—-]+\s|/\s*(?:red|editor)\b|\b(?:editor|redaktur|penyunting|red|foto|sumber"
     r"|published|diterbitkan|pada|tanggal"
     r"|views?|dibaca|reporter|penulis|tayang|terbit|copyright)\b\s*[:：]?|\b(?:senin|selasa|rabu|kamis"
     r"|jum['’`]?at|sabtu|minggu)\b|\d|,\s*$)",

@@ -84,7 +84,7 @@ class _Reader:
             self.row += lines
             self.row_linked += self.linked
         elif lines:
-            item = None if tag == "li" else owner.find_parent("li")
+            item = None if tag == "li" else next((one for one in owner.parents if one.name == "li"), None)
             if item is not None:
                 owner, tag = item, "li"
             self.blocks.append(Block(lines, tag, owner, self.linked, self.bold, self.picture))

@@ -161,7 +161,7 @@ class Borders:
         return [
             one
             for one in self._tree.elements[self.start :]
-            if one.tag == "article" and one is not self._own and len(self._tree.text(one)) > _CARD
+            if one.tag == "article" and one is not self._own and self._tree.is_longer(one, _CARD)
         ]
 
 
@@ -174,7 +174,7 @@ def _in_card(heading: Element, tree: Tree) -> bool:
     """Whether a heading stands in a small box among the text, which points to another article."""
     box = heading
     for depth, around in enumerate(heading.iterancestors()):
-        if depth >= 4 or around.tag in {"body", "main"} or len(tree.text(around)) > _CARD:
+        if depth >= 4 or around.tag in {"body", "main"} or tree.is_longer(around, _CARD):
             break
         box = around
         hint = hint_of(names_of(box))

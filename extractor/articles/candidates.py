@@ -143,7 +143,7 @@ def _outermost(element: Element, tree: Tree) -> Element:
     """The outermost element around this one that holds no other text."""
     size = len(tree.text(element))
     parent = element.getparent()
-    while parent is not None and parent.tag not in LARGE and len(tree.text(parent)) <= size:
+    while parent is not None and parent.tag not in LARGE and not tree.is_longer(parent, size):
         element, parent = parent, parent.getparent()
     return element
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
 
 _MONTHS = {
     "januari": 1, "jan": 1, "january": 1, "februari": 2, "pebruari": 2, "feb": 2, "peb": 2, "february": 2,
@@ -71,6 +72,7 @@ def visible_dates(text: str) -> Iterator[Moment]:
                 yield moment
 
 
+@lru_cache(maxsize=512)  # the lines around a headline are asked about more than once
 def first_date(text: str) -> Moment | None:
     """The date that stands first in the text, if any."""
     return min(visible_dates(text), key=lambda moment: moment.start, default=None)

@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from lxml import etree
-
 from extractor.articles.jsonld import Linked, linked_of
 from extractor.articles.states import Stated
 from extractor.articles.tree import Element, select, text_of, texts_of
@@ -92,7 +90,7 @@ def _owners(root: Element) -> Iterator[str]:
     """The words of the page's lines of copyright, as keys; with the texts behind one that names nobody."""
     texts = texts_of(root)
     for text in texts:
-        if _has_rights(text) and len(text) < _LINE:
+        if len(text) < _LINE and _has_rights(text):
             line = tidy(text)
             if len(line) < _NAMELESS:  # "© 2024 <b>Name</b>"
                 line = tidy(" ".join([line, *islice(texts, 2)]))
@@ -134,8 +132,8 @@ def _canonicals(root: Element) -> Iterator[str]:
 def _microdata(root: Element) -> dict[str, list[str]]:
     """Values of the properties that matter here, in the page's order."""
     found: dict[str, list[str]] = {}
-    for element in root.iter(etree.Element):
-        for name in (element.get("itemprop") or "").split():
+    for element in select(root, "descendant-or-self::*/@itemprop/.."):
+        for name in element.get("itemprop").split():
             if name in {"headline", "datePublished", "author", "editor", "publisher"}:
                 value = _value(element)
                 if value:

@@ -8,28 +8,32 @@ from itertools import islice
 from extractor.articles.borders import Borders, is_dated_heading
 from extractor.articles.candidates import candidates_of
 from extractor.articles.hints import hint_of
-from extractor.articles.tree import UNREAD, Element, Tree, names_of
+from extractor.articles.tree import HEADINGS, UNREAD, Element, Tree, names_of
 from extractor.articles.words import key, words
 
 _FAR = 60  # elements between a headline and its text
+_LEVELS = {"h1": 0.02, "h2": 0.01}  # what the level adds to the share of common words
+_SAME = 1.02  # the title word for word, in the first level: nothing is more alike
 _ENOUGH = 80  # characters of running text that a headline has below it
 
 
 def headline_of(tree: Tree, title: str | None) -> Element | None:
     """The heading that says the title; else the first of the first level."""
-    want = words(title)
+    want = set(words(title))
     if want:
         best, best_share = None, 0.0
-        for heading in tree.headings:
-            share = _alike(want, words(tree.text(heading))) + {"h1": 0.02, "h2": 0.01}.get(heading.tag, 0.0)
+        for heading in tree.headings(*HEADINGS):
+            share = _alike(want, words(tree.text(heading))) + _LEVELS.get(heading.tag, 0.0)
             if share > best_share:
                 best, best_share = heading, share
+                if share >= _SAME:
+                    break
         if best is not None and best_share >= 0.7:
             return best
         line = line_of(tree, title)
         if line is not None:
             return line
-    return next((heading for heading in tree.headings if heading.tag == "h1"), None)
+    return next(tree.headings("h1"), None)
 
 
 def line_of(tree: Tree, title: str | None) -> Element | None:
@@ -79,8 +83,7 @@ def _is_path(element: Element) -> bool:
     return any(hint_of(names_of(one)).noise or one.tag in UNREAD for one in near)
 
 
-def _alike(want: list[str], got: list[str]) -> float:
-    """Share of common words of two word lists in the longer one."""
-    if not want or not got:
-        return 0.0
-    return len(set(want) & set(got)) / max(len(set(want)), len(set(got)))
+def _alike(want: set[str], said: list[str]) -> float:
+    """Share of common words in the longer one of two texts."""
+    got = set(said)
+    return len(want & got) / max(len(want), len(got))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lxml import etree
 
@@ -99,14 +101,19 @@ def _reading(markup: str, given_title: str | None) -> _Reading | None:
     root = parse(markup)
     if root is None:
         return None
+    kept = list(root.iter(etree.Element))  # lxml makes an element's object anew each time none is kept
     head, states = head_of(root), states_of(root)
     tree = Tree(root)
+    del kept
     lost = swallows(tree.elements)
-    first_level = tree.level("h1")
+    first_level = list(tree.level("h1"))
     stated = stated_article(states, [*head.titles(), *first_level]) if states else None
     if stated is not None:
         head = head.with_stated(stated)
-    headings = first_level + tree.level("h2", "h3")
+
+    def headings() -> Iterator[str]:
+        return chain(first_level, tree.level("h2", "h3"))
+
     site = site_of(head, headings)
     title = title_of(head, headings, first_level, site, lambda line: line_of(tree, line) is not None)
     if title is None and given_title is None:

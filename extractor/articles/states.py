@@ -70,12 +70,17 @@ def states_of(root: Element) -> list[str]:
     found = []
     for element in root.iter("script"):
         text = element.text
-        if not text or len(text) < _LEAST or _BODY.search(text) is None:
+        if not text or len(text) < _LEAST:
             continue
-        if element.get("id") in _IDS or element.get("type") == "application/json":
-            found.append(text)
-        elif assigned := _ASSIGNED.search(text[:2000]):
-            found.append(text[assigned.end() :])
+        start = 0
+        if element.get("id") not in _IDS and element.get("type") != "application/json":
+            head = text[:2000]
+            assigned = _ASSIGNED.search(head) if "__" in head else None
+            if assigned is None:
+                continue
+            start = assigned.end()
+        if _BODY.search(text) is not None:
+            found.append(text[start:])
     return found
 
 

@@ -38,13 +38,16 @@ _PORTAL = re.compile(
 )
 
 
-def site_of(head: Head, headings: Iterable[str]) -> str | None:
+Headings = Callable[[], Iterable[str]]  # gives the texts of a page's headings, each time from the first
+
+
+def site_of(head: Head, headings: Headings) -> str | None:
     """The outlet's name: as the tags give it, else what the page's title carries beside the headline."""
     named = head.first("og:site_name", "application-name", "apple-mobile-web-app-title")
     for name in (named, head.linked.publisher, *head.microdata.get("publisher", [])):
         if name and len(name) <= 60:
             return name
-    keys = {key(heading) for heading in headings if not is_outlet(head, heading)} - {""}
+    keys = {key(heading) for heading in headings() if not is_outlet(head, heading)} - {""}
     for text in (head.title, head.meta.get("og:title")):
         parts = [part for part in _SUFFIX.split(text) if part.strip()] if text else []
         while len(parts) > 1 and key(parts[-1]) in _SECTIONS:
@@ -68,7 +71,7 @@ def is_outlet(head: Head, text: str) -> bool:
 
 
 def title_of(
-    head: Head, headings: list[str], first_level: list[str], site: str | None, is_line: Callable[[str], bool]
+    head: Head, headings: Headings, first_level: list[str], site: str | None, is_line: Callable[[str], bool]
 ) -> str | None:
     """The headline on which the page's tags and headings agree; null where only the site's name is left.
 
@@ -89,14 +92,14 @@ def title_of(
         if key(text) not in names and key(text) not in _SECTIONS and not is_outlet(head, text)
     ]
     for text in told:
-        for heading in headings:
+        for heading in headings():
             if key(heading) == key(text):
                 return tidy(heading)
     for text in told:
         for heading in first_level:
             if _agree(words(heading), words(text)):
                 return tidy(heading)
-        for heading in headings:
+        for heading in headings():
             if _begins(words(text), words(heading)):
                 return tidy(heading)
     if told:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import islice
 from typing import Any, TypeAlias, cast
 
@@ -60,14 +59,17 @@ class Tree:
             text = self._texts[element] = text_of(element)
         return text
 
-    @cached_property
-    def headings(self) -> list[Element]:
-        """Headings of all levels that say something."""
-        return [element for element in self.root.iter(*HEADINGS) if self.text(element)]
+    def is_longer(self, element: Element, size: int) -> bool:
+        """Whether the element's text has more characters than `size`, without reading far past them."""
+        return len(brief(element, 2 * size)) > size or len(self.text(element)) > size
 
-    def level(self, *tags: str) -> list[str]:
+    def headings(self, *tags: str) -> Iterator[Element]:
+        """Headings of these levels that say something; a page has many, so they are read as asked for."""
+        return (element for element in self.root.iter(*tags) if self.text(element))
+
+    def level(self, *tags: str) -> Iterator[str]:
         """Texts of the headings of these levels."""
-        return [self.text(heading) for heading in self.headings if heading.tag in tags]
+        return map(self.text, self.headings(*tags))
 
     def end(self, element: Element) -> int:
         """Place of the last element inside this one."""

@@ -38,7 +38,7 @@ def tidy(text: str) -> str:
 
 def words(text: str | None) -> list[str]:
     """The words in lower case, for comparing."""
-    return _WORD.findall(tidy(text).casefold()) if text else []
+    return _WORD.findall(visible(text).casefold()) if text else []
 
 
 def key(text: str | None) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extractor.pipes.awards import of_provinces
 from extractor.pipes.lexicon import lexicon
 from extractor.programmes.model import Programme
 
@@ -32,9 +33,8 @@ def names_of(programmes: Iterable[Programme]) -> Names:
     award.
     """
     programmes = tuple(programmes)
-    forms = [
-        form for p in programmes for form in (p.name, *p.aliases, *p.weak_aliases) if not is_subject(form)
-    ]
+    named = [alias for p in programmes for alias in (p.name, *p.aliases, *p.weak_aliases)]
+    forms = [form for alias in named for form in of_provinces(alias) if not is_subject(form)]
     told = (*forms, *_telling_tiers(programmes), *lexicon("gate")["subjects"])
     split = {words for form in told if (words := words_of(form))}
     long = {words for words in split if not is_abbreviation(words)}

@@ -8,6 +8,7 @@ nothing else is special.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +16,7 @@ from spacy.attrs import ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extractor.pipes.lexicon import lexicon
@@ -47,6 +49,29 @@ INFIXES = (*TOKENIZER_INFIXES, *GLUE)
 
 
 _ENDLESS = re.compile(r"\S{200}")  # more than the longest address of a page that a text may hold
+
+
+class Rule:
+    """An affix rule not held against words of letters alone: every rule asks for a figure or a mark."""
+
+    def __init__(self, rule: re.Pattern[str]) -> None:
+        self._rule = rule
+        self.pattern = rule.pattern  # what spaCy writes to disk
+
+    def search(self, word: str) -> re.Match[str] | None:
+        return None if word.isalpha() else self._rule.search(word)
+
+    def finditer(self, word: str) -> Iterator[re.Match[str]]:
+        return iter(()) if word.isalpha() else self._rule.finditer(word)
+
+
+def hurry(tokenizer: Tokenizer) -> None:
+    """Spare the tokenizer the affix rules on words of letters alone, which most new words are."""
+    exceptions, tokenizer.rules = tokenizer.rules, {}  # they would be read anew at each of these lines
+    tokenizer.prefix_search = Rule(tokenizer.prefix_search.__self__).search
+    tokenizer.suffix_search = Rule(tokenizer.suffix_search.__self__).search
+    tokenizer.infix_finditer = Rule(tokenizer.infix_finditer.__self__).finditer
+    tokenizer.rules = exceptions
 
 
 class IndonesianDefaults(BaseDefaults):

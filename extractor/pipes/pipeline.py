@@ -13,7 +13,7 @@ from spacy.language import Language
 from extractor.pipes import awards, cues, dates, officials, quantities, regions, sentences, venues  # noqa: F401 - factories
 from extractor.pipes.awards import Awards, award_data
 from extractor.pipes.base import PatternPipe
-from extractor.pipes.language import Indonesian
+from extractor.pipes.language import Indonesian, hurry
 from extractor.programmes.model import Programme
 
 ORDER = ("dates", "regions", "officials", "awards", "venues", "quantities", "cues", "sentences")
@@ -37,6 +37,7 @@ def load_pipeline(programmes: Sequence[Programme] = ()) -> Language:
     """
     saved = next((place for place in PLACES if (place / "config.cfg").is_file()), None)
     nlp = spacy.load(saved) if saved else build_pipeline()
+    hurry(nlp.tokenizer)
     if programmes:
         pipe = nlp.get_pipe("piagam_awards")
         assert isinstance(pipe, Awards)

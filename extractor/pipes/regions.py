@@ -224,18 +224,18 @@ class Regions(PatternPipe):
     def misspelt(self, doc: Doc, found: list[Span]) -> Iterator[Span]:
         """Capitalised words after "Kabupaten", "Pemkot", … that are nearly a region's name."""
         taken = tokens_of(found)
-        for token in doc[1:]:
-            word = word_at(doc, token.i - 1)
+        for token in doc:
+            word = token.lower_.rstrip(".")
             level = self.level_of.get(word)
             if level is None or word in self.officials:
                 continue
-            end = token.i
-            while end not in taken and end - token.i < LONGEST_NAME and self.is_capital(doc, end):
+            start = end = token.i + 1
+            while end not in taken and end - start < LONGEST_NAME and self.is_capital(doc, end):
                 end += 1
-            for last in range(end, token.i, -1):
-                name = doc[token.i : last].text
+            for last in range(end, start, -1):
+                name = doc[start:last].text
                 if len(name) >= SHORTEST_MISSPELT and (near := nearest(name, level)) is not None:
-                    yield self.mention(doc, token.i, last, RegionMention((near,), fuzzy=True))
+                    yield self.mention(doc, start, last, RegionMention((near,), fuzzy=True))
                     break
 
 

@@ -74,8 +74,10 @@ class Venues(PatternPipe):
     def as_subject(self, around: Surroundings) -> Iterator[Span]:
         """Venues before "menjadi tempat acaranya": "Hotel Padma Semarang menjadi tempat acaranya"."""
         doc = around.doc
-        for token in doc[1:-1]:
-            if token.lower_ not in ("menjadi", "jadi") or doc[token.i + 1].lower_ not in SUBJECT_NOUNS:
+        for token in doc:
+            if token.lower_ not in ("menjadi", "jadi") or not 0 < token.i < len(doc) - 1:
+                continue
+            if doc[token.i + 1].lower_ not in SUBJECT_NOUNS:
                 continue
             start = token.i
             while start and around.is_capital_run(start - 1):

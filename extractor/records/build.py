@@ -78,7 +78,7 @@ class Builder:
             tier=tier,
             score=score_of(told, marks),
             candidates=[r.ref() for r in place.candidates],
-            organizer=organizer_of(programme, self.view.text.doc.text),
+            organizer=organizer_of(programme, self.view.text.doc_text),
             scope=award.scope if programme.provincial_rounds and regional else None,
         )
         add_event(record, award, marks, published, lead=share.lead)

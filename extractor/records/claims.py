@@ -14,6 +14,7 @@ TO_TEN = r"kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesep
 ORDINAL = rf"(?:pertama|{TO_TEN}|satu|dua|tiga|empat|lima|ke-?\s?\d+|[IVX]{{1,4}}\b|\d{{1,3}})"
 COUNT = r"(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\w+ belas)"
 TAIL = re.compile(r"""[\s)”"]+$""")  # blanks, brackets and quotes behind a claim are none of it
+TOP = ("tertinggi", "terbaik", "terbanyak", "teratas")
 REST = r"[^.;,\n]*"  # up to the end of the thought
 SOURCES: tuple[tuple[Kind, str, re.RegexFlag], ...] = (
     ("unique", rf"\bsatu[- ]satunya\b{REST}", re.IGNORECASE),
@@ -26,7 +27,7 @@ SOURCES: tuple[tuple[Kind, str, re.RegexFlag], ...] = (
     (
         "rank",
         r"\b(?:daerah|kabupaten|kota|provinsi|pemda|pemkab|pemkot)?[^.;,\n]{0,40}"
-        r"\b(?:tertinggi|terbaik|terbanyak|teratas)"
+        rf"\b(?:{'|'.join(TOP)})"
         rf"\s+(?:nasional|se-?\s?\w+|di\s+[A-Z]\w+){REST}",
         re.NOFLAG,  # "di Indonesia", but not "di antaranya"
     ),
@@ -42,6 +43,7 @@ SOURCES: tuple[tuple[Kind, str, re.RegexFlag], ...] = (
     ),
 )
 PATTERNS = tuple((kind, re.compile(source, flags)) for kind, source, flags in SOURCES)
+RANKED = PATTERNS[3][1]  # slow, and useless without a word of TOP
 
 
 def claims(view: View) -> list[Claim]:
@@ -60,8 +62,9 @@ def claims(view: View) -> list[Claim]:
 
 def in_sentence(sentence: Stretch) -> Iterator[tuple[int, int, Claim]]:
     base, text = sentence.span.start_char, sentence.text
+    ranked = any(word in text for word in TOP)
     for kind, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if ranked or pattern is not RANKED else ():
             words = TAIL.sub("", match[0])
             lead = len(words) - len(words.lstrip())
             start, end = base + match.start() + lead, base + match.start() + len(words)

@@ -22,6 +22,7 @@ RECIPIENTS = tuple(WORDS["recipients"])
 FOLLOW_ON = tuple(WORDS["follow_on"])
 EXCEPTIONS = tuple(WORDS["exceptions"])
 REACHED = tuple(WORDS["reached"])
+BARS = ("ukuran", "indikator")
 LOOK_BACK = 12  # tokens before a number that are asked about it
 ALL = "all"
 
@@ -37,8 +38,7 @@ class Criteria:
     def remember_tier(self, sentence: Stretch) -> None:
         """Keep the tier whose conditions a sentence begins to state."""
         tiers = self.own_tiers(sentence)
-        text = sentence.text.lower()
-        if tiers and (asks(sentence) or "ukuran" in text or "indikator" in text):
+        if tiers and (asks(sentence) or any(word in sentence.text.lower() for word in BARS)):
             self.tier = (self.tier_id(tiers[0]), sentence.sentence)
 
     def own_tiers(self, sentence: Stretch) -> list[Span]:

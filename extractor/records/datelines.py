@@ -44,7 +44,7 @@ def in_opening(clause: Stretch, span: Span) -> bool:
     """Whether the mention stands in the text's first words, which hold no verb and end with a dash."""
     if clause.is_title or clause.sentence > FIRST_SENTENCES or span.start_char >= LONGEST:
         return False
-    opening = OPENING.match(clause.doc.text)
+    opening = OPENING.match(clause.part.doc_text)
     return opening is not None and span.end_char <= opening.end() and not LOWER.search(opening[0])
 
 

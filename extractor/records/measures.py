@@ -79,8 +79,9 @@ def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
 
 def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> Iterator[Number]:
     """Every number in percent or people, with its metric where its words or those before it give one."""
-    last = metric_before(previous)
-    for number in numbers(sentence):
+    found = list(numbers(sentence))
+    last = metric_before(previous) if found else None
+    for number in found:
         metric = metric_of(number)
         if metric is None and not number.is_people and not is_of_other(number):
             if number.quantity.op in (">=", ">") and last is not None:
@@ -112,8 +113,8 @@ def numbers(sentence: Stretch) -> Iterator[Number]:
             else sentence.start
         )
         end = right.start if right is not None else sentence.end
-        before = sentence.doc[start : span.start].text.lower()
-        yield Number(span, quantity, before, " " + sentence.doc[span.end : end].text.lower())
+        before, after = sentence.part.text(start, span.start), sentence.part.text(span.end, end)
+        yield Number(span, quantity, before.lower(), " " + after.lower())
 
 
 def is_people_unsaid(sentence: Stretch, span: Span, quantity: Quantity) -> bool:

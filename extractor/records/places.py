@@ -109,8 +109,8 @@ class Places:
     @staticmethod
     def joined(part: Part, left: Span, right: Span) -> bool:
         """Whether two mentions stand side by side in one list."""
-        between = part.doc[left.end : right.start]
-        return 0 < len(between) <= 3 and all(is_joint(token.lower_) for token in between)
+        between = part.words(left.end, right.start)
+        return 0 < len(between) <= 3 and all(map(is_joint, between))
 
     def settle(self, order: list[Row]) -> None:
         """Choose among several candidates: same name elsewhere, the list around, the heads named, the

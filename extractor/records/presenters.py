@@ -61,11 +61,12 @@ class Presenters:
 
     def handing_done_by(self, sentence: Stretch, rank: int) -> Iterator[Hand]:
         """ "Penyerahan piagam dilakukan Menteri Y", "Pemberian dilanjutkan Menteri Z"."""
-        opened = next((t for t in sentence.span if t.lower_ in HANDING_NOUNS), None)
-        if opened is None or not self.hands.is_award(sentence, sentence.doc[opened.i : opened.i + 1]):
+        told = enumerate(sentence.part.words(sentence.start, sentence.end), sentence.start)
+        opened = next((at for at, word in told if word in HANDING_NOUNS), None)
+        if opened is None or not self.hands.is_award(sentence, sentence.doc[opened : opened + 1]):
             return
-        words = sentence.behind(opened.i + 1, DONE_REACH)
-        done = next((at for at, word in enumerate(words, opened.i + 1) if word in DONE), None)
+        words = sentence.behind(opened + 1, DONE_REACH)
+        done = next((at for at, word in enumerate(words, opened + 1) if word in DONE), None)
         giver = next_giver(sentence, done + 1) if done is not None else None
         if giver is not None and may_present(giver):
             yield self.hands.hand(sentence, giver, "handed-over-by", rank)

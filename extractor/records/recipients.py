@@ -165,7 +165,7 @@ def is_capital_or_whole(clause: Stretch, span: Span) -> bool:
     doc, before = clause.doc, clause.word_before(span.start)
     if before in ("se", "se-") or (before == "-" and span.start > 1 and doc[span.start - 2].lower_ == "se"):
         return True
-    return clause.before(span.start, 2) == ["ibu", "kota"] or (span[0].lower_ == "kota" and before == "ibu")
+    return clause.before(span.start, 2) == ["ibu", "kota"] or (before == "ibu" and span[0].lower_ == "kota")
 
 
 def of_company(clause: Stretch, span: Span) -> bool:

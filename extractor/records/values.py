@@ -63,7 +63,9 @@ def organizer_of(programme: Programme, text: str) -> str | None:
     """The first of the programme's organisers that the text names."""
     for organiser in programme.organisers:
         for name in (organiser.name, *organiser.aliases):
-            if len(name) > 3 and re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! Provinsi)", text):
+            if len(name) <= 3 or name not in text:
+                continue
+            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)(?! Provinsi)", text):
                 return organiser.name
     return None
 

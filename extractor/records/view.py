@@ -33,6 +33,10 @@ class Part:
     def __init__(self, name: PartName, doc: Doc) -> None:
         self.name: PartName = name
         self.doc = doc
+        self.doc_text = doc.text  # a Doc joins its tokens anew each time
+        self._lower = [token.lower_ for token in doc]
+        self._begins = [token.idx for token in doc]
+        self._ends = [token.idx + len(token) for token in doc]
         self.by_start = {group: group_of(doc, group) for group in GROUPS}
         self._starts = {group: [span.start for span in spans] for group, spans in self.by_start.items()}
 
@@ -43,7 +47,11 @@ class Part:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens [start, end) in lower case."""
-        return [token.lower_ for token in self.doc[start:end]] if start < end else []
+        return self._lower[start:end] if start < end else []
+
+    def text(self, start: int, end: int) -> str:
+        """The tokens [start, end) with the blanks between them."""
+        return self.doc_text[self._begins[start] : self._ends[end - 1]] if start < end else ""
 
     def key(self, span: Span) -> Key:
         return self.name, span.start
@@ -128,7 +136,8 @@ class Stretch:
     def years(self) -> list[tuple[int, int]]:
         """(token index, year) of every bare year that is no part of a date."""
         dated = tokens_of(self.of("dates"))
-        return [(t.i, int(t.text)) for t in self.span if YEAR.fullmatch(t.text) and t.i not in dated]
+        words = enumerate(self.part.words(self.start, self.end), self.start)
+        return [(at, int(word)) for at, word in words if YEAR.fullmatch(word) and at not in dated]
 
     # --- words ------------------------------------------------------------------------------------------
 
@@ -146,7 +155,7 @@ class Stretch:
 
     @property
     def text(self) -> str:
-        return self.span.text
+        return self.part.text(self.start, self.end)
 
     def before(self, at: int, count: int) -> list[str]:
         """Up to `count` words of the stretch that end before token `at`, in lower case."""
@@ -158,15 +167,15 @@ class Stretch:
 
     def text_before(self, at: int, count: int) -> str:
         """The same as `before`, as text with its blanks."""
-        return self.doc[max(self.start, at - count) : at].text.lower()
+        return self.part.text(max(self.start, at - count), at).lower()
 
     def text_behind(self, at: int, count: int) -> str:
         """The same as `behind`, as text with its blanks."""
-        return self.doc[at : min(at + count, self.end)].text.lower()
+        return self.part.text(at, min(at + count, self.end)).lower()
 
     def word_before(self, at: int) -> str:
         """The word before token `at`, empty at the start of the stretch."""
-        return self.doc[at - 1].lower_ if at > self.start else ""
+        return self.part.words(at - 1, at)[0] if at > self.start else ""
 
     # --- clauses ----------------------------------------------------------------------------------------
 
@@ -189,18 +198,18 @@ class Stretch:
 
     def cuts(self, start: int, at: int) -> bool:
         """Whether a clause that began at token `start` ends before token `at`."""
-        token = self.doc[at]
-        if token.text == ";" or token.lower_ in BREAKS or self.opens_year(start, at):
+        word = self.part.words(at, at + 1)[0]
+        if word == ";" or word in BREAKS or self.opens_year(start, at):
             return True
         if self.climbs(start, at):
             return True
-        return token.text == "," and at - start > 1 and self.parts_results(start, at)
+        return word == "," and at - start > 1 and self.parts_results(start, at)
 
     def opens_year(self, start: int, at: int) -> bool:
         """Whether ", tahun 2022 …" or ", pada tahun 2022 …" begins at token `at` in a clause with a year of
         its own.
         """
-        doc, word = self.doc, self.doc[at].lower_
+        doc, word = self.doc, self.part.words(at, at + 1)[0]
         if word not in ("tahun", "pada") or self.word_before(at) not in (",", ")") or at + 1 >= self.end:
             return False
         second = word == "pada" and doc[at + 1].lower_ == "tahun"
@@ -212,8 +221,8 @@ class Stretch:
 
         "naik dari 2,80 pada 2022 | menjadi 3,31 pada 2023", "BB pada 2024, | naik dari B pada 2023".
         """
-        doc, word = self.doc, self.doc[at].lower_
-        from_earlier = word in RISES and at + 1 < self.end and doc[at + 1].lower_ == "dari"
+        word = self.part.words(at, at + 1)[0]
+        from_earlier = word in RISES and self.behind(at + 1, 1) == ["dari"]
         reached = word in REACHES and "dari" in self.part.words(start, at)
         if not (reached or (from_earlier and self.word_before(at) == ",")):
             return False
@@ -252,7 +261,7 @@ class View:
                 while first < end and doc[first].is_space:
                     first += 1
                     paragraph += 1
-                if first < end and not doc[first:end].text.lower().startswith(ASIDES):
+                if first < end and not part.text(first, end).lower().startswith(ASIDES):
                     yield Stretch(part, first, end, number, paragraph)
                     number += 1
 
