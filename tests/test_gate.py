@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 PROGRAMMES = load_catalogue().programmes
 GATE = Gate(PROGRAMMES)
-ALIASES = sorted({alias for p in PROGRAMMES for alias in (p.name, *p.aliases)})
+ALIASES = sorted(
+    {
+        alias.replace("{province}", "Jawa Timur")
+        for programme in PROGRAMMES
+        for alias in (programme.name, *programme.aliases)
+    }
+)
 ORDINARY = (
     "Warga kelurahan itu bergotong royong membersihkan saluran air sejak pagi hari. Hujan diperkirakan turun lagi "
     "pada sore hari, sehingga petugas meminta pengendara berhati-hati di jalan yang licin."
