@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import random
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -42,8 +43,9 @@ def _guided(target: str, folder: Path, seconds: int) -> int:
     TARGETS[target](b"")
     options = [f"-max_total_time={seconds}", "-timeout=20", "-max_len=20000", "-rss_limit_mb=2048"]
     options.append(f"-artifact_prefix={folder}/found-")
-    atheris.Setup([sys.argv[0], *options, str(folder)], TARGETS[target])
-    atheris.Fuzz()
+    with tempfile.TemporaryDirectory() as grown:  # what the fuzzer adds goes here, not into the repository
+        atheris.Setup([sys.argv[0], *options, grown, str(folder)], TARGETS[target])
+        atheris.Fuzz()
     return 0
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 import os
 import re
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import hostile_pages
@@ -100,32 +98,6 @@ def test_the_surroundings_change_no_byte(folder: Path) -> None:
     odd = {"PYTHONHASHSEED": "7", "LANG": "C", "LC_ALL": "C", "TZ": "Pacific/Apia", "PYTHONUTF8": "0"}
     assert plain.count(b"\n") == 3
     assert piagam(folder, "extract", "pages", "--with-text", **odd).stdout == plain
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_a_stopped_run_leaves_whole_lines_only(folder: Path, number: signal.Signals) -> None:
-    rows = "".join(json.dumps({"text": PAGE + str(n)}) + "\n" for n in range(600))
-    (folder / "many.jsonl").write_text(rows, encoding="utf-8")
-    with subprocess.Popen(
-        [*COMMAND, "extract", "many.jsonl", "-o", "out.jsonl"],
-        cwd=folder,
-        env=ENVIRONMENT,
-        stderr=subprocess.PIPE,
-    ) as run:
-        while run.poll() is None and not any(p.stat().st_size for p in folder.glob(".*") if p.is_file()):
-            time.sleep(0.02)
-        run.send_signal(number)
-        assert run.stderr is not None
-        assert b"Traceback" not in run.stderr.read()
-    assert run.returncode in (128 + number, -number)
-    assert not (folder / "out.jsonl").exists()
-    done = piagam(folder, "extract", "many.jsonl", "-o", "out.jsonl", "--resume")
-    assert done.returncode == 0
-    lines = (folder / "out.jsonl").read_bytes().split(b"\n")
-    assert lines.pop() == b""
-    assert [json.loads(line)["article"]["source"] for line in lines] == [
-        f"many.jsonl#{n}" for n in range(1, 601)
-    ]
 
 
 def _of_another_kind(sound: bytes, place: Path) -> None:
