@@ -102,14 +102,16 @@ def letter_reference() -> str:
 
 _HIDDEN = "script|style|noscript|svg|template|iframe|select|object|canvas|video|audio|math|marquee"
 _INLINE = "a|abbr|b|big|cite|em|font|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
+# The end of a word: a letter, a figure, or a soft hyphen or mark of no width behind one.
+_END = r"(?:[0-9A-Za-z\xad\x8b-\x8d]|&shy;|&#173;)"
 UNCLEAR = "|".join(
     (
-        r"[0-9A-Za-z]<!",
-        rf"[0-9A-Za-z][\t-\r ]*<(?i:{_HIDDEN})",
-        rf"""[0-9A-Za-z]<(?i:{_INLINE})[\t-\r ][^<>]*=(?:"[^"<>]*|'[^'<>]*)>""",
+        rf"{_END}<!",
+        rf"{_END}[\t-\r ]*<(?i:{_HIDDEN})",
+        rf"""{_END}<(?i:{_INLINE})[\t-\r ][^<>]*=(?:"[^"<>]*|'[^'<>]*)>""",
         r"[0-9A-DF-Za-df-z][\t-\r ]*\\+u003[cC]",
         r"[^3][eE][\t-\r ]*\\+u003[cC]",  # no end of an escaped ">"
-        r"[0-9A-Za-z][\t-\r ]*&(?:amp;)*lt;?",
+        rf"{_END}[\t-\r ]*&(?:amp;)*lt;?",
     )
 ).encode("ascii")
 

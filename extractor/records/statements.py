@@ -118,7 +118,8 @@ class Statements:
             self.state(reading, pid, (place, tier), tiers, anchor)
         if len(reading.recipients) == 1 and len(tiers) > 1 and climbs(clause, tiers):
             for tier in tiers[:-1]:
-                self.ledger.add(Statement(pid, clause, "past", reading.recipients[0], tier))
+                if clause.word_before(tier.start) == "dari":
+                    self.ledger.add(Statement(pid, clause, "past", reading.recipients[0], tier))
         if tiers:
             self.last_tier = tiers[-1]
         self.read_others(sentence, reading, pid)
