@@ -102,8 +102,8 @@ def letter_reference() -> str:
 
 _HIDDEN = "script|style|noscript|svg|template|iframe|select|object|canvas|video|audio|math|marquee"
 _INLINE = "a|abbr|b|big|cite|em|font|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
-# The end of a word: a letter, a figure, or a soft hyphen or mark of no width behind one.
-_END = r"(?:[0-9A-Za-z\xad\x8b-\x8d]|&shy;|&#173;)"
+# The end of a word: a letter, a figure, or any mark beyond ASCII behind one, also written as a reference.
+_END = r"(?:[0-9A-Za-z\x80-\xff]|&#?[0-9A-Za-z]{2,8};)"
 UNCLEAR = "|".join(
     (
         rf"{_END}<!",
