@@ -15,7 +15,6 @@ from extractor.programmes.model import Programme
 from extractor.records.view import Part, Stretch, View
 
 NOWHERE = 99
-RANKED_ONLY = "paritrana"  # its tiers are plain ranks, which any award may have
 LAST_YEAR = 2029  # "Indonesia Layak Anak 2030" is a goal, no edition
 WORDS = lexicon("editions")
 REPORT_WORDS = frozenset(WORDS["report_words"])
@@ -73,8 +72,11 @@ class Editions:
                     counts[mention.id] += weight
             for tier in map(tier_of, sentence.tiers):
                 programmes = tier.programmes
-                if len(programmes) == 1 and tier.sure and programmes != {RANKED_ONLY}:
-                    counts[programmes.pop()] += weight
+                if len(programmes) != 1 or not tier.sure:
+                    continue
+                pid = programmes.pop()
+                if not self.programme(pid).ranks:  # plain ranks may be any award's
+                    counts[pid] += weight
         return counts
 
     def choose_main(self) -> str | None:

@@ -86,7 +86,7 @@ class Recipients:
         if region is not None and region.level == "provinsi" and is_scope(clause.part, place.span):
             return True
         in_capital = region is not None and region.province_code == CAPITAL and bare
-        if in_capital and (mention_of_town(place) or self.is_address(clause, place.span)):
+        if in_capital and (is_town(place) or self.is_address(clause, place.span)):
             return True  # where the ceremony was: "Jakarta Selatan", "…, Jakarta, Selasa (27/1)"
         return in_dateline(clause, place.span) or self.is_apposition(clause, place)
 
@@ -121,7 +121,7 @@ class Recipients:
         return places[-1] if places else None
 
 
-def mention_of_town(place: Place) -> bool:
+def is_town(place: Place) -> bool:
     """Whether the region is no province."""
     return place.region is not None and place.region.level != "provinsi"
 
