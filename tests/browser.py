@@ -48,6 +48,13 @@ def open_browser() -> Iterator[Browser]:
 
 
 @contextmanager
+def arriving(page: Page) -> Iterator[None]:
+    """What is done inside leads to another document; it is whole, styled and read in when this ends."""
+    with page.expect_event("load"):
+        yield
+
+
+@contextmanager
 def seen(browser: Browser, address: str, width: int = 1280, height: int = 900) -> Iterator[Seen]:
     """The page at `address` in a window of that size, with its problems noted from the first byte on."""
     context = browser.new_context(viewport={"width": width, "height": height})

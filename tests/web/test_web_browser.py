@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from browser import Seen, seen
+from browser import Seen, arriving, seen
 from web_pages import BALANGAN, hostile_page
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def calm(noted: Seen, address: str) -> bool:
 
 def paste(page: Page, text: str) -> None:
     page.get_by_label("Teks artikel atau siaran pers").fill(text)
-    page.get_by_role("button", name="Periksa teks").click()
+    with arriving(page):
+        page.get_by_role("button", name="Periksa teks").click()
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -89,8 +90,10 @@ def test_an_upload_switches_language_and_can_be_saved(browser: Browser, address:
     with seen(browser, address) as noted:
         page = noted.page
         page.get_by_label("Halaman yang disimpan").set_input_files(BALANGAN)
-        page.get_by_role("button", name="Periksa halaman").click()
-        page.get_by_role("button", name="English").click()
+        with arriving(page):
+            page.get_by_role("button", name="Periksa halaman").click()
+        with arriving(page):
+            page.get_by_role("button", name="English").click()
         assert page.locator("html").get_attribute("lang") == "en"
         assert page.get_by_text("27 January 2026 was indeed a Tuesday").is_visible()
         with page.expect_download() as download:
@@ -98,7 +101,8 @@ def test_an_upload_switches_language_and_can_be_saved(browser: Browser, address:
         download.value.save_as(tmp_path / "piagam.json")
         saved = json.loads((tmp_path / "piagam.json").read_text(encoding="utf-8"))
         assert saved["result"]["records"][0]["region"]["code"] == "63.11"
-        page.get_by_role("link", name="Awards", exact=True).click()
+        with arriving(page):
+            page.get_by_role("link", name="Awards", exact=True).click()
         assert page.locator("html").get_attribute("lang") == "en"
         assert calm(noted, address)
 
@@ -107,7 +111,8 @@ def test_a_false_claim_is_refuted_with_its_reason(browser: Browser, address: str
     with seen(browser, address, 390) as noted:
         page = noted.page
         page.get_by_label("Pernyataan yang diperiksa").fill(FALSE)
-        page.get_by_role("button", name="Periksa pernyataan").click()
+        with arriving(page):
+            page.get_by_role("button", name="Periksa pernyataan").click()
         assert page.locator("h2 .verdict").text_content() == "terbantah"
         assert "Selasa, 27 Januari 2026" in (page.locator(".because").text_content() or "")
         assert fits(page) and calm(noted, address) and violations(page) == []
@@ -128,7 +133,8 @@ def test_a_page_full_of_scripts_runs_nothing(browser: Browser, address: str, jav
     assert page.locator("a[href^='javascript']").count() == 0
     for path in ("/pertentangan", "/penghargaan?text=Balangan", "/daerah/63.11"):
         page.goto(address + path)
-    page.get_by_role("link", name="UHC Awards 2026").first.click()
+    with arriving(page):
+        page.get_by_role("link", name="UHC Awards 2026").first.click()
     assert "onerror" in (page.locator("main").text_content() or "")
     assert calm(noted, address)
     context.close()
@@ -147,7 +153,8 @@ def test_pages_of_the_dataset_fit_and_are_accessible(
             assert fits(page), path
             assert violations(page) == [], path
         page.goto(address + "/penghargaan?text=Balangan")
-        page.locator("tbody td a").first.click()
+        with arriving(page):
+            page.locator("tbody td a").first.click()
         assert fits(page) and violations(page) == []
         assert [p for p in noted.problems if "404" not in p] == []
 
@@ -162,6 +169,7 @@ def test_the_keyboard_reaches_everything(browser: Browser, address: str) -> None
         assert page.evaluate("document.activeElement.id") == "claim"
         page.keyboard.type(FALSE)
         page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-        page.wait_for_selector(".because")
+        with arriving(page):
+            page.keyboard.press("Enter")
+        assert page.locator(".because").is_visible()
         assert calm(noted, address)
