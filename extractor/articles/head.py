@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from typing import cast
+
+from lxml import etree
 
 from extractor.articles.jsonld import Linked, linked_of
 from extractor.articles.states import Stated
-from extractor.articles.tree import Element, select, text_of, texts_of
+from extractor.articles.tree import Element, select, text_of
 from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
 _ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
+_TEXTS = etree.XPath("descendant::text()", smart_strings=False)  # several times as fast as itertext()
+_RIGHTS = ("©", "opyright", "ak cipta", "ak Cipta")
 _LINKS = 40
 _LINE = 400  # characters of a line of copyright at most
 _NAMELESS = 16  # characters of a line of copyright that names nobody
@@ -88,17 +93,13 @@ def head_of(root: Element) -> Head:
 
 def _owners(root: Element) -> Iterator[str]:
     """The words of the page's lines of copyright, as keys; with the texts behind one that names nobody."""
-    texts = texts_of(root)
-    for text in texts:
-        if len(text) < _LINE and _has_rights(text):
+    texts = cast("list[str]", _TEXTS(root))
+    for place, text in enumerate(texts):
+        if len(text) < _LINE and any(sign in text for sign in _RIGHTS):
             line = tidy(text)
             if len(line) < _NAMELESS:  # "© 2024 <b>Name</b>"
-                line = tidy(" ".join([line, *islice(texts, 2)]))
+                line = tidy(" ".join([line, *texts[place + 1 : place + 3]]))
             yield key(line)
-
-
-def _has_rights(text: str) -> bool:
-    return "©" in text or "opyright" in text or "ak cipta" in text or "ak Cipta" in text
 
 
 def _host(root: Element) -> str:

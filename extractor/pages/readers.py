@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from extractor.errors import PageTooLarge, PageUnreadable
 from extractor.pages.page import FailedPage, Kind, Limits, Page
 from extractor.pages.parquet import read_parquet
+from extractor.pages.pieces import in_pieces
 from extractor.pages.prefixed import Prefixed
 from extractor.pages.rows import pages_of_rows
 from extractor.pages.sniff import failure_of, kind_of, starts_as_html, starts_as_rows, starts_as_warc
@@ -39,7 +40,7 @@ def read_packed_rows(stream: BinaryIO, source: str, limits: Limits) -> Iterator[
     """JSON Lines packed with gzip; rows before a damaged spot are read."""
     try:
         with gzip.GzipFile(fileobj=stream) as unpacked:
-            yield from pages_of_rows(cast(BinaryIO, unpacked), source, limits, packed=True)
+            yield from pages_of_rows(in_pieces(unpacked), source, limits, packed=True)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         yield FailedPage(source, PageUnreadable(path=source, reason=f"damaged gzip: {error}"))
 

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from pydantic_core import from_json
+
 from extractor.errors import PageDamaged, PageError, PageInvalidJson, PageNoContent, PageTooLarge
 from extractor.pages.page import FailedPage, Given, Kind, Limits, Page
 from extractor.pages.sniff import failure_of, kind_of
@@ -57,12 +59,23 @@ def _lines(stream: BinaryIO, limit: int, packed: bool) -> Iterator[tuple[int, by
 
 def _page_of_row(line: bytes, source: str, limits: Limits) -> Page | FailedPage:
     try:
-        row = json.loads(line.decode("utf-8", "replace"))
+        row = _unpacked(line)
     except (ValueError, RecursionError) as error:
         return FailedPage(source, PageInvalidJson(reason=str(error) or type(error).__name__))
     if not isinstance(row, dict):
         return FailedPage(source, PageInvalidJson(reason=f"it is a {type(row).__name__}"))
     return page_of_fields(row, source, limits)
+
+
+def _unpacked(line: bytes) -> Any:
+    """The row's value.  The fast parser refuses lone surrogates and what is no UTF-8; Python's takes them.
+
+    Raises ValueError or RecursionError for what is no JSON to either.
+    """
+    try:
+        return from_json(line)
+    except ValueError:
+        return json.loads(line.decode("utf-8", "replace"))
 
 
 def page_of_fields(row: dict[str, Any], source: str, limits: Limits) -> Page | FailedPage:

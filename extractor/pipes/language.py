@@ -12,11 +12,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from spacy.attrs import ORTH
+from spacy.attrs import IDS, ORTH
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from extractor.pipes.lexicon import lexicon
@@ -65,8 +64,29 @@ class Rule:
         return iter(()) if word.isalpha() else self._rule.finditer(word)
 
 
-def hurry(tokenizer: Tokenizer) -> None:
-    """Spare the tokenizer the affix rules on words of letters alone, which most new words are."""
+# What the pipes and rules ask of a word; spaCy would work out twenty things of each new one.
+ASKED = [
+    "LOWER",
+    "NORM",
+    "LIKE_NUM",
+    "IS_ALPHA",
+    "IS_DIGIT",
+    "IS_LOWER",
+    "IS_PUNCT",
+    "IS_SPACE",
+    "IS_TITLE",
+    "IS_UPPER",
+]
+
+
+def hurry(nlp: Language) -> None:
+    """Spare a pipeline what nobody asks of a word, and its tokenizer affix rules on words of letters alone.
+
+    Both are done for each new word, and in a memory zone all words of a text are new.
+    """
+    vocab: Any = nlp.vocab
+    vocab.lex_attr_getters = {IDS[asked]: vocab.lex_attr_getters[IDS[asked]] for asked in ASKED}
+    tokenizer: Any = nlp.tokenizer
     exceptions, tokenizer.rules = tokenizer.rules, {}  # they would be read anew at each of these lines
     tokenizer.prefix_search = Rule(tokenizer.prefix_search.__self__).search
     tokenizer.suffix_search = Rule(tokenizer.suffix_search.__self__).search

@@ -37,7 +37,7 @@ def load_pipeline(programmes: Sequence[Programme] = ()) -> Language:
     """
     saved = next((place for place in PLACES if (place / "config.cfg").is_file()), None)
     nlp = spacy.load(saved) if saved else build_pipeline()
-    hurry(nlp.tokenizer)
+    hurry(nlp)
     if programmes:
         pipe = nlp.get_pipe("piagam_awards")
         assert isinstance(pipe, Awards)

@@ -8,7 +8,7 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.pipes.language import Indonesian, hurry
+from extractor.pipes.language import ASKED, Indonesian, hurry
 
 
 def told(code: str) -> str:
@@ -32,12 +32,19 @@ def test_info_of_spacy_works() -> None:
     assert told(code) == "True"
 
 
-PLAIN, HURRIED = Indonesian().tokenizer, Indonesian().tokenizer
+PLAIN, HURRIED = Indonesian(), Indonesian()
 hurry(HURRIED)
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=20))
 def test_hurried_tokenizer_cuts_as_the_plain_one(text: str) -> None:
     assert [token.text for token in HURRIED(text)] == [token.text for token in PLAIN(text)]
-    rules = [(t.prefix_search, t.suffix_search, t.infix_finditer) for t in (HURRIED, PLAIN)]
+    rules = [
+        (t.prefix_search, t.suffix_search, t.infix_finditer) for t in (HURRIED.tokenizer, PLAIN.tokenizer)
+    ]
     assert [rule.__self__.pattern for rule in rules[0]] == [rule.__self__.pattern for rule in rules[1]]
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=20))
+def test_hurried_words_tell_what_is_asked_of_them(text: str) -> None:
+    assert HURRIED(text).to_array(ASKED).tolist() == PLAIN(text).to_array(ASKED).tolist()
