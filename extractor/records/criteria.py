@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from extractor.model import Bar, Criterion, Op
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import tier_of
-from extractor.records.measures import Measured
+from extractor.records.number import Measured
 from extractor.records.view import Stretch
 from extractor.records.words import occurs
 
@@ -22,7 +22,7 @@ RECIPIENTS = tuple(WORDS["recipients"])
 FOLLOW_ON = tuple(WORDS["follow_on"])
 EXCEPTIONS = tuple(WORDS["exceptions"])
 REACHED = tuple(WORDS["reached"])
-BARS = ("ukuran", "indikator")
+BARS = tuple(WORDS["bars"])
 LOOK_BACK = 12  # tokens before a number that are asked about it
 ALL = "all"
 

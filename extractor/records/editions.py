@@ -19,11 +19,11 @@ LAST_YEAR = 2029  # "Indonesia Layak Anak 2030" is a goal, no edition
 WORDS = lexicon("editions")
 REPORT_WORDS = frozenset(WORDS["report_words"])
 YEAR_FILLERS = frozenset(WORDS["year_fillers"])
-DECREE_WORDS = frozenset(["nomor", "keputusan", "undang-undang"])
+DECREE_WORDS = frozenset(WORDS["decree_words"])
 TITLE_WEIGHT, LEAD_WEIGHT = 6, 3  # against 1 for a name further down
 LEAD = 3  # the last of the first sentences
 OVERTAKEN = 2  # years from a stated year to the ceremony after which it is another award's
-HANDING = ("accept", "accept_passive", "give", "give_passive", "gain")
+WINNING = ("accept", "accept_passive", "give", "give_passive", "gain")
 NEAR = 20  # tokens up to which a programme named later is the one meant
 
 
@@ -157,7 +157,7 @@ class Editions:
         """The year of the first full date that a sentence about the handing over, or a hall, gives."""
         for sentence in self.view.sentences:
             if not (
-                sentence.cue(*HANDING, "event_noun") or any(venue_of(v).hall for v in sentence.of("venues"))
+                sentence.cue(*WINNING, "event_noun") or any(venue_of(v).hall for v in sentence.of("venues"))
             ):
                 continue
             for span in sentence.of("dates"):

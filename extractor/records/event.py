@@ -22,8 +22,8 @@ WORDS = lexicon("event")
 NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
 NO_EVENT_VENUE = frozenset(WORDS["no_event_venue"])
 LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the event's
-MANY = 5  # winners that make an article a round-up
-MONTH_LEADS = frozenset(["pada", "akhir", "awal", "pertengahan", "bulan"])
+ROUND_UP = 5  # winners that make an article a round-up
+MONTH_LEADS = frozenset(WORDS["month_leads"])
 LEAST_MONTH = 3.5  # a month alone is believed only in a sentence that tells of the handing over
 ADDRESS_REACH = 6  # tokens of an address behind the venue's name
 NEAR = 4  # tokens between the date and the venue of one event
@@ -99,7 +99,7 @@ class Event:
         self.won = {s.clause.sentence for s in statements.found if s.is_won}
         self.winners = {s.place.key for s in statements.found if s.is_won and s.place is not None}
         listed = (sum(person_of(o).kind == "head" for o in s.officials) for s in view.sentences)
-        self.is_roundup = len(self.winners) >= MANY or any(count >= MANY for count in listed)
+        self.is_roundup = len(self.winners) >= ROUND_UP or any(count >= ROUND_UP for count in listed)
         self.winners_in: dict[int, set[str]] = {}
         for s in statements.found:
             if s.is_won and s.place is not None:

@@ -14,7 +14,8 @@ from extractor.pipes.mentions import date_of, person_of, quantity_of
 from extractor.records.criteria import LOOK_BACK, Criteria, is_exception
 from extractor.records.datelines import in_dateline
 from extractor.records.hands import RECEIVERS
-from extractor.records.measures import LEAST_PEOPLE, Measured, measures
+from extractor.records.measures import LEAST_PEOPLE, measures
+from extractor.records.number import Measured
 from extractor.records.places import Place, Places
 from extractor.records.view import Stretch, View
 from extractor.records.words import occurs, pattern

@@ -20,7 +20,7 @@ CLOSED_HEADINGS = (*OTHERS, *WORDS["closed_headings"])
 HEADING = 12  # tokens of a heading over a list
 SCRAP = 3  # tokens of a line that is but a cell of a table
 CELLS = 3  # lines behind its region's that a row of a table may take
-FOLLOWS = ("berikut", "berikut ini")  # last words of a sentence that announces a list
+FOLLOWS = tuple(WORDS["announcing"])
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 
 

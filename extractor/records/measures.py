@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Span
 
-from extractor.model import Metric, Unit
+from extractor.model import Metric
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import Quantity, quantity_of
+from extractor.records.number import Measured, Number
+from extractor.records.paired import as_people, paired
 from extractor.records.view import Stretch
 from extractor.records.words import pattern
 
 METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
 WORDS = lexicon("measures")
-WHOLE = frozenset(WORDS["whole"])
-SAME_THING = frozenset(WORDS["same_thing"])
 BARRIERS = tuple(WORDS["barriers"])
 WEAK = frozenset(WORDS["weak"])
 CARRIED = tuple(WORDS["carried"])
@@ -37,35 +37,6 @@ MOST_PEOPLE, LEAST_PEOPLE = 5e8, 1000
 MOST_PERCENT = 400
 FAR_COVERAGE = 30  # characters from which "cakupan" before a number loses weight
 NEAREST = 30  # weight below which a metric is near enough to outdo "penduduk"
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A number and the metric its words give it."""
-
-    span: Span
-    quantity: Quantity
-    metric: Metric
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in percent or people before its metric is settled, with the words on its both sides."""
-
-    span: Span
-    quantity: Quantity
-    before: str
-    after: str
-    metric: Metric | None = None
-
-    @property
-    def is_people(self) -> bool:
-        return self.quantity.unit == "people"
-
-    @property
-    def unit(self) -> Unit:
-        return "people" if self.is_people else "percent"
 
 
 def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> list[Measured]:
@@ -237,71 +208,3 @@ def names_it(group: str, name: str, text: str) -> bool:
 def reaches(gap: str) -> bool:
     """Whether words behind a number still belong to it: no comma, no "dan" between."""
     return not any(mark in gap for mark in BARRIERS)
-
-
-def as_people(metric: Metric | None) -> Metric | None:
-    """The metric of the same thing counted in people."""
-    return "participants" if metric == "coverage" else metric
-
-
-# --- numbers in pairs ---------------------------------------------------------------------------------------
-
-
-def paired(sentence: Stretch, found: list[Number]) -> list[Number]:
-    """One thing said in people and in percent ("897.471 jiwa atau 98,60 persen") has one metric.
-
-    Behind a whole ("X dari Y jiwa atau Z persen") the percentage is of the part before it.
-    """
-    for right in range(1, len(found)):
-        left = right - 1
-        whole = found[left].metric == "population" and found[left].is_people
-        if (
-            whole
-            and left
-            and is_same_thing(sentence, found[left], found[right])
-            and is_whole(sentence, found[left])
-        ):
-            changes = dict(share(found[left - 1], found[right]))
-            found[left - 1] = replace(found[left - 1], metric=changes.get(0, found[left - 1].metric))
-            found[right] = replace(found[right], metric=changes.get(1, found[right].metric))
-            continue
-        for offset, metric in list(shared_metrics(sentence, found[left], found[right])):
-            found[left + offset] = replace(found[left + offset], metric=metric)
-    return found
-
-
-def is_whole(sentence: Stretch, number: Number) -> bool:
-    """Whether a number of people stands behind "dari"."""
-    return sentence.word_before(number.span.start) == "dari"
-
-
-def shared_metrics(sentence: Stretch, left: Number, right: Number) -> Iterator[tuple[int, Metric | None]]:
-    """The metrics that two neighbours give each other: (0 for the left or 1 for the right, metric)."""
-    doc, at = sentence.doc, right.span.start
-    if right.is_people and doc[at - 1].lower_ == "dari":
-        if left.is_people:  # "250.000 dari 260.000 jiwa sudah aktif"
-            active = "aktif" in doc[right.span.end : sentence.end].text.lower()[:60]
-            yield 0, "active" if active else left.metric or "participants"
-        if left.is_people or doc[at - 2].lower_ != "lebih":
-            yield 1, "population"
-            return
-    if left.unit != right.unit and is_same_thing(sentence, left, right):
-        yield from share(left, right)
-
-
-def share(left: Number, right: Number) -> Iterator[tuple[int, Metric | None]]:
-    """One thing in people and in percent: the narrower metric of the two for both."""
-    known = [m for m in (left.metric, right.metric) if m not in (None, "population")]
-    if not known:
-        return
-    narrow = next((m for m in known if m in ("active", "pemda_share")), known[0])
-    metric: Metric | None = "coverage" if narrow == "participants" else narrow
-    yield 0, as_people(metric) if left.is_people else metric
-    yield 1, as_people(metric) if right.is_people else metric
-
-
-def is_same_thing(sentence: Stretch, left: Number, right: Number) -> bool:
-    """Whether only "atau", "setara" and words of the whole stand between two numbers."""
-    between = sentence.part.words(left.span.end, right.span.start)
-    told = [word for word in between if word not in (",", "(") and word not in WHOLE]
-    return len(told) <= 2 and SAME_THING.issuperset(told)

@@ -18,7 +18,7 @@ COUNTED_BEFORE = frozenset(WORDS["counted_before"])
 COUNTED_RUN = frozenset(WORDS["counted_run"])
 COUNTS_BEHIND = frozenset(WORDS["counts_behind"])
 COUNT_UNITS = REGION_UNITS - {"provinsi"} | {None}
-BESIDE = frozenset(["di", "pada", "sebagai", "(", "menempati", "berada", "posisi"])
+BESIDE = frozenset(WORDS["beside"])
 WHOLE_SCALE = 3  # different tiers that a clause without regions lists as the scale
 
 

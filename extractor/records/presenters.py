@@ -19,10 +19,10 @@ EVERYBODY = frozenset(WORDS["everybody"])
 OTHER_GIFTS = frozenset(WORDS["other_gifts"])
 NO_OBJECT = frozenset(WORDS["no_object"])
 GIVERS = ("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")
-GIVER_JOINTS = frozenset([",", "dan", "serta", "bersama"])
+GIVER_JOINTS = frozenset(WORDS["giver_joints"])
 FROM_REACH = 45  # tokens between the award and "dari"
-HANDING_NOUNS = frozenset(["penyerahan", "pemberian", "penganugerahan"])
-DONE = frozenset(["dilakukan", "dilaksanakan", "dilanjutkan", "diteruskan"])
+HANDING_NOUNS = frozenset(WORDS["handing_nouns"])
+DONE = frozenset(WORDS["done"])
 DONE_REACH = 8  # tokens between "penyerahan" and "dilakukan"
 TITLE_RANK = 5  # a headline is the last to be believed about persons
 

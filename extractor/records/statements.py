@@ -25,8 +25,8 @@ __all__ = ["Statement", "Statements"]
 WORDS = lexicon("statements")
 SAME = tuple(WORDS["same"])
 REMAINDER = frozenset(WORDS["remainder"])
-HOLDERS = ("penerima", "peraih", "yang menerima")
-MANY = 3  # regions that make a clause a list
+HOLDERS = tuple(WORDS["holders"])
+LISTED = 3  # regions that make a clause a list
 
 
 @dataclass(frozen=True)
@@ -227,7 +227,7 @@ class Statements:
         score = reading.paired_scores.get(place.span.start) if place else None
         if score is None and (place is None or len(reading.recipients) == 1):
             score = own_score(clause, reading.scores, tier)
-        listed = len(reading.recipients) >= MANY or reading.listing
+        listed = len(reading.recipients) >= LISTED or reading.listing
         self.ledger.add(
             Statement(pid, clause, stand, place, tier, score, year=nearest_year(clause, mark), listed=listed)
         )

@@ -15,14 +15,16 @@ from typing import Literal
 from spacy.tokens import Doc, Span
 
 from extractor.model import Evidence
+from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import group_of, person_of, tokens_of
 
 GROUPS = ("regions", "officials", "dates", "venues", "programmes", "tiers", "quantities", "cues")
 YEAR = re.compile(r"(?:19|20)\d\d")
-BREAKS = frozenset(["sedangkan", "sementara", "adapun", "namun", "tetapi", "tapi", "padahal"])
-ASIDES = ("baca juga", "baca:", "baca pula", "simak juga", "lihat juga")  # titles of other articles
-RISES = frozenset(["naik", "meningkat", "turun"])
-REACHES = frozenset(["menjadi", "jadi"])
+WORDS = lexicon("clauses")
+BREAKS = frozenset(WORDS["breaks"])
+ASIDES = tuple(WORDS["asides"])
+RISES = frozenset(WORDS["rises"])
+REACHES = frozenset(WORDS["reaches"])
 PartName = Literal["title", "text"]
 Key = tuple[PartName, int]  # part and first token of a mention
 
