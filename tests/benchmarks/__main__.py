@@ -23,7 +23,7 @@ NAMED = (
     "trafilatura",
     "newspaper4k",
 )
-SECTIONS = ("tools", "dev", "mixes", "gate", "stages", "cold", "growth")
+SECTIONS = ("tools", "dev", "mixes", "gate", "stages", "cold", "jobs", "growth")
 
 
 def main() -> None:
@@ -56,9 +56,9 @@ def measured(section: str, options: argparse.Namespace, folder: Path) -> list[di
     pages, turns = options.pages, options.turns
     match section:
         case "tools":
-            return sections.relevant_pages(pages, turns)
+            return sections.relevant_pages(pages, turns, folder)
         case "dev":
-            return sections.dev_pages(pages, turns)
+            return sections.dev_pages(pages, turns, folder)
         case "mixes":
             return sections.mixes(max(pages, 100) * 4, turns, folder)
         case "gate":
@@ -67,6 +67,8 @@ def measured(section: str, options: argparse.Namespace, folder: Path) -> list[di
             return sections.stages(pages)
         case "cold":
             return sections.cold(turns, folder)
+        case "jobs":
+            return sections.processes(5 * pages, folder)
         case _:
             return sections.growth((1_000, 10_000, 100_000) if options.large else (1_000, 10_000), folder)
 

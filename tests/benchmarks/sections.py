@@ -31,12 +31,13 @@ def every(read: Read, pages: Sequence[bytes]) -> Work:
     return work
 
 
-def tools(pages: Sequence[bytes], turns: int) -> list[Row]:
-    """All tools on the same pages."""
+def tools(pages: Sequence[bytes], turns: int, folder: Path) -> list[Row]:
+    """All tools on the same pages, and reading the pages' files and nothing else."""
     reads = {name: make() for name, make in TOOLS.items()}
     for read in reads.values():
         read(pages[0])  # what a tool loads on its first page is measured under cold start
-    seconds = in_turns({name: every(read, pages) for name, read in reads.items()}, turns)
+    works = {name: every(read, pages) for name, read in reads.items()}
+    seconds = in_turns(works | {"reading the files alone": files_read(pages, folder)}, turns)
     return [
         {
             "tool": name,
@@ -48,12 +49,19 @@ def tools(pages: Sequence[bytes], turns: int) -> list[Row]:
     ]
 
 
-def relevant_pages(count: int, turns: int) -> list[Row]:
-    return tools([page.data for page in made(count, 1.0)], turns)
+def files_read(pages: Sequence[bytes], folder: Path) -> Work:
+    paths = [folder / f"{number}.html" for number in range(len(pages))]
+    for path, data in zip(paths, pages, strict=True):
+        path.write_bytes(data)
+    return lambda: [path.read_bytes() for path in paths]
 
 
-def dev_pages(count: int, turns: int) -> list[Row]:
-    return tools(corpus_pages()[:count], turns)
+def relevant_pages(count: int, turns: int, folder: Path) -> list[Row]:
+    return tools([page.data for page in made(count, 1.0)], turns, folder)
+
+
+def dev_pages(count: int, turns: int, folder: Path) -> list[Row]:
+    return tools(corpus_pages()[:count], turns, folder)
 
 
 def mixes(count: int, turns: int, folder: Path) -> list[Row]:
@@ -136,6 +144,27 @@ def _grown(count: int, path: Path) -> Row:
         "peak MB": round(took.peak, 1),
         "seconds": round(took.wall, 1),
     }
+
+
+def processes(count: int, folder: Path) -> list[Row]:
+    """The command with one process and with two, by the clock: start-up is part of it."""
+    rows = []
+    for share, pages in ((1.0, count), (0.01, 10 * count)):
+        path = write_rows(folder / f"jobs-{share}.jsonl.gz", made(pages, share, seed=5))
+        for jobs in (1, 2):
+            command = ("-m", "extractor", "extract", str(path), "--jobs", str(jobs), "-o", f"{path}.{jobs}")
+            took = run(*command)
+            rows.append(
+                {
+                    "relevant": f"{share:.0%}",
+                    "pages": pages,
+                    "jobs": jobs,
+                    "seconds": round(took.wall, 1),
+                    "pages a second": round(pages / took.wall, 1),
+                    "processor seconds": round(took.processor, 1),
+                }
+            )
+    return rows
 
 
 def cold(turns: int, folder: Path) -> list[Row]:
