@@ -65,6 +65,7 @@ class TierReader:
         self.words = {name: frozenset(listed) for name, listed in words.items()}
         self.cues = self.words["cues"] | {cue for row in rows.values() for cue in row["cues"]} - NO_CUES
         self.named: dict[int, str] = {}
+        self.begins: dict[int, str] = {}
         self.region_ends: set[int] = set()
 
     @staticmethod
@@ -80,6 +81,7 @@ class TierReader:
     def mark(self, doc: Doc, matches: Iterable[Span]) -> list[Span]:
         """Those of the matches that are tiers, with `span._.tier` set.  Needs the programmes and regions."""
         self.named = {span.end: programme_of(span).id for span in group_of(doc, "programmes")}
+        self.begins = {span.start: programme_of(span).id for span in group_of(doc, "programmes")}
         self.region_ends = {span.end - 1 for span in group_of(doc, "regions")}
         found: list[Span] = []
         for match in matches:
@@ -116,6 +118,8 @@ class TierReader:
     def is_cued(self, candidate: Candidate) -> bool:
         """Whether the words around a tier word say that it is one."""
         match = candidate.match
+        if self.stands_before_programme(candidate):
+            return True
         if self.belongs_to_name(candidate):
             return False
         if any(token.lower_ in self.cues for token in match[:-1]):
@@ -139,6 +143,16 @@ class TierReader:
         ):
             return True
         return after is not None and candidate.follows(after) and after.lower_ in self.words["names_after"]
+
+    def stands_before_programme(self, candidate: Candidate) -> bool:
+        """Whether a capitalised tier leads its own programme's name: "Madya UHC Awards 2026"."""
+        before = candidate.before
+        if not candidate.capital or candidate.match.end not in self.begins:
+            return False
+        if before is not None and before.lower_ in self.words["names_before"] - self.words["bar_words"]:
+            return False
+        pid = self.begins[candidate.match.end]
+        return any(pid == meant for meant, _, _ in self.meanings[candidate.match.label_])
 
     @staticmethod
     def opens_condition(candidate: Candidate) -> bool:
