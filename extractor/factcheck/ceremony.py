@@ -13,6 +13,7 @@ from extractor.factcheck.context import Context
 from extractor.factcheck.mentions import Mention, region_of
 from extractor.factcheck.model import ClaimFinding
 from extractor.factcheck.sources import Voice, codes, reference, weigh
+from extractor.factcheck.words import KIND
 from extractor.programmes import Programme
 from extractor.programmes.model import Edition
 from extractor.reconcile import calendar, venues
@@ -21,9 +22,12 @@ from extractor.reconcile.wording import WEEKDAYS, date, partial_date
 
 HELD: Final = re.compile(
     r"\b(?:digelar|berlangsung|dilangsungkan|diselenggarakan|diadakan|diserahkan|penyerahan|diterima|"
-    r"menerima|bertempat)\b[^,;]*$",
+    r"menerima|bertempat|dibagikan|dianugerahkan|dihelat|dilaksanakan|dipusatkan|berlokasi|diberikan)\b[^,;]*$",
     re.IGNORECASE,
 )
+LYING: Final = re.compile(rf"\b(?:{KIND}|wilayah|kawasan)\s+(?:di|se-?)\s*$", re.IGNORECASE)
+"""Before a place that only says where regions lie: "satu-satunya daerah di Luwu Raya"."""
+
 DATA_DAY: Final = ("per ", "hingga ", "sampai ", "posisi ", "data ")
 
 
@@ -125,6 +129,8 @@ def _venue(context: Context) -> str | None:
         return next((r.venue.name for r in reading.records if r.venue), None)
     for mention in reading.of("venues"):
         held = mention.value.hall or HELD.search(reading.text[: mention.start])
+        if LYING.search(reading.text[: mention.start]):
+            continue
         about = any(
             _is_no_venue(context, m) for m in reading.of("regions") if mention.start <= m.start < mention.end
         )

@@ -9,7 +9,9 @@ from typing import Final
 
 from extractor.factcheck.mentions import Mention
 from extractor.factcheck.words import KIND, NUMBER, kind, whole
+from extractor.model import Op
 from extractor.programmes import Programme
+from extractor.reconcile.bounds import Span, meets, possible
 
 COUNT: Final = re.compile(
     rf"(?<![\d.,/-])(?<!ke-)(?<!ke )(?P<count>{NUMBER})(?![\d/]|,\d|\.\d|-an|\s?(?:persen|%|juta|ribu|"
@@ -29,7 +31,7 @@ _FILL: Final = (
 )
 _LEAD: Final = (
     r"[”\"’']?\s*(?:(?:sebanyak|ada|adalah|yakni|yaitu|berjumlah|hanya|diraih|diberikan|diterima|kepada|"
-    r"oleh|untuk|UHC Awards?|KLA|\d{4})\s*|[:=(]\s*)*$"
+    r"oleh|untuk|tahun|jatuh|pada|dimiliki|dibawa|UHC Awards?|KLA|\d{4})\s*|[:=(]\s*)*$"
 )
 ASSESSED: Final = re.compile(
     r"\b(?:dinilai|dievaluasi|diusulkan|dipantau|peserta|mengikuti|berpartisipasi|ikut|yang ada|"
@@ -40,12 +42,19 @@ LISTING: Final = re.compile(
     r"\b(?:yakni|yaitu|terdiri (?:atas|dari)|rincian\w*|meliputi|masing-masing|terbagi|ialah)\b|:",
     re.IGNORECASE,
 )
+NEAR: Final = re.compile(r"\b(?:hampir|nyaris|mendekati)(?:\s+\w+)?\s*$", re.IGNORECASE)
+NEARLY: Final = 0.1
+"""How much of a count may be missing where it is "hampir" reached, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """ "75 kabupaten/kota kategori Utama"; `assessed` counts regions judged, not honoured; `said` if the
-    kind is."""
+    kind is.
+
+    `op` is what the words before make of the number ("lebih dari 300"), `nearly` whether they say that little
+    is missing ("hampir 400").
+    """
 
     tier: str
     count: int
@@ -54,6 +63,15 @@ class Counted:
     assessed: bool
     start: int
     end: int
+    op: Op = "="
+    nearly: bool = False
+
+    def fits(self, count: int) -> bool:
+        """Whether a true count of so many bears the claim out."""
+        allowed = possible(self.op, self.count)
+        if self.nearly:
+            allowed = Span(self.count * (1 - NEARLY), self.count, high_open=True)
+        return meets(Span(count, count), allowed) is True
 
 
 def counts(text: str, mentions: Sequence[Mention], programme: Programme) -> list[Counted]:
@@ -79,11 +97,12 @@ def _counts(text: str, mentions: Sequence[Mention], programme: Programme) -> Ite
         tier = _tier_behind(masked, match.end("kind") if match["kind"] else at[1], programme)
         tier = tier or _tier_before(text, at[0], programme)
         said = match["kind"] is not None and not _names_region(mentions, match)
+        op, nearly = _op(mentions, *at), NEAR.search(text[: at[0]]) is not None
         share = shares.get(at[0])
         if share is not None:  # "192 dari 397 kabupaten/kota meraih kategori Madya": the tier is of the part
             tier = _tier_behind(masked, share.end(), programme)
             unit = kind(share["kind"])
-            yield Counted(tier or "all", number, unit, tier is None or said, tier is None, *at)
+            yield Counted(tier or "all", number, unit, tier is None or said, tier is None, *at, op, nearly)
             continue
         if at[0] in wholes:
             tier = None
@@ -93,9 +112,15 @@ def _counts(text: str, mentions: Sequence[Mention], programme: Programme) -> Ite
         behind = text[match.end() : match.end() + 40].split(",")[0]
         opens = re.search(r"(?:^|[.;]\s)\s*Dari\s+$", text[max(0, at[0] - 12) : at[0]]) is not None
         assessed = tier is None and (opens or ASSESSED.search(behind) is not None)
-        yield Counted(
-            tier or "all", number, unit, said, assessed, at[0], match.end("kind") if said else at[1]
-        )
+        end = match.end("kind") if said else at[1]
+        yield Counted(tier or "all", number, unit, said, assessed, at[0], end, op, nearly)
+
+
+def _op(mentions: Sequence[Mention], start: int, end: int) -> Op:
+    """What the words before a number make of it."""
+    own = (m for m in mentions if m.group == "quantities" and m.start < end and start < m.end)
+    op: Op = next((m.value.op for m in own), "=")
+    return op
 
 
 def _is_share(match: re.Match[str]) -> bool:

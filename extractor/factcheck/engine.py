@@ -12,6 +12,7 @@ from extractor.factcheck import (
     bars,
     ceremony,
     figures,
+    geography,
     history,
     ladder,
     near,
@@ -37,6 +38,7 @@ SHOWN: Final = 3
 
 _CHECKS: Final = (
     opinions.check,
+    geography.check,
     ceremony.check,
     bars.check,
     ladder.check,

@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[ClaimFinding]:
             yield from _against_tier(context, record)
     for figure in reading.result.figures:
         if figure.metric != "score":
-            yield _told(context, figure)
+            yield _told(context, _of_subject(reading, figure))
 
 
 def _against_tier(context: Context, record: Record) -> Iterator[ClaimFinding]:
@@ -197,6 +197,14 @@ def _only_adds(part: Condition, metrics: set[str], barred: set[str]) -> bool:
     """Whether alternatives speak of another metric and bar none of the claim's that has no bar of its own."""
     own = {p.metric for p in predicates(part)}
     return isinstance(part, AnyOf) and not own <= metrics and own & metrics <= barred
+
+
+def _of_subject(reading: Reading, figure: Figure) -> Figure:
+    """The figure of the claim's one region, where it was read as that of the province it lies in."""
+    of_place = reading.scope is not None and figure.region.code == reading.scope.code
+    if not of_place or len(reading.subjects) != 1:
+        return figure
+    return figure.model_copy(update={"region": reading.subjects[0].ref()})
 
 
 def _told(context: Context, figure: Figure) -> ClaimFinding:

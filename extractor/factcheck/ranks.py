@@ -127,14 +127,22 @@ def _reported(
     sources, reading = context.sources, context.reading
     wanted = ordinal(match["n"]) or whole(match["n"]) if match["n"] else None
     for article in sources.articles():
-        if region.bare not in article.text or region.bare in (article.title or ""):
-            continue
-        if not speaks_of(context, article, programme, reading.edition):
-            continue
-        if set(listing.recipients(context, article.id, programme, None)) <= {region.code}:
+        if region.bare not in article.text or not speaks_of(context, article, programme, reading.edition):
             continue
         told = list(_told(context, article, match, region, wanted))
-        yield from [voice for voice in told if voice.stance == "agree"] or told
+        agreeing = [voice for voice in told if voice.stance == "agree"]
+        recipients = set(listing.recipients(context, article.id, programme, None))
+        if region.bare in (article.title or "") or recipients <= {region.code}:
+            yield from () if agreeing else (v for v in told if _admits(v, wanted))
+        else:
+            yield from agreeing or told
+
+
+def _admits(voice: Voice, wanted: int | None) -> bool:
+    """Whether a region's own article gives it a lower place than the claim does: that is no boast."""
+    found = RANK.search(voice.says)
+    rank = (ordinal(found["n"]) or whole(found["n"])) if found and found["n"] else None
+    return rank is not None and wanted is not None and rank > wanted
 
 
 def _told(

@@ -25,7 +25,7 @@ TAKES_PART: Final = re.compile(
 )
 """Words by which a claim that names a region and an award says that the region has it."""
 
-YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d,/-]|\.\d)")
+YEAR: Final = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,9 @@ def read_claim(text: str, extractor: Extractor, *, context: str = "") -> Reading
     edition = _edition(text, result, mentions, programme)
     scope = _scope(text, mentions)
     subjects = tuple(_subjects(text, mentions, scope))
-    records = _records(result, mentions, programme, edition, _arrived(text, mentions, programme))
+    arrived = _arrived(text, mentions, programme)
+    records = _yearly(text, mentions, programme, subjects) if arrived is None else ()
+    records = records or _records(result, mentions, programme, edition, arrived)
     if not records and programme is not None and not result.criteria and TAKES_PART.search(text):
         records = tuple(_stated(text, mentions, programme, edition, region) for region in subjects)
     scope = scope or _round(records, mentions)
@@ -170,6 +172,31 @@ def _records(
     )
 
 
+def _yearly(
+    text: str, mentions: tuple[Mention, ...], programme: Programme | None, subjects: tuple[Region, ...]
+) -> tuple[Record, ...]:
+    """The awards of one region's several years: "Kurang (1,55) pada 2022, lalu Baik (2,93) pada 2023".
+
+    As many years as tiers belong together in order, and as many scores too.
+    """
+    if programme is None or len(subjects) != 1:
+        return ()
+    tiers = [t for m in mentions if m.group == "tiers" for p, t in m.value.options if p == programme.id]
+    years = [int(match[0]) for match in YEAR.finditer(text)]
+    if len(tiers) < 2 or not len(set(tiers)) == len(tiers) == len(set(years)) == len(years):
+        return ()
+    said = [
+        m.value.value for m in mentions if m.group == "quantities" and not float(m.value.value).is_integer()
+    ]
+    scores = said if len(said) == len(tiers) else [None] * len(tiers)
+    blank = [blank_record(programme, year, subjects[0]) for year in years]
+    named = [programme.tier(tier) for tier in tiers]
+    return tuple(
+        record.model_copy(update={"tier": tier and TierRef(id=tier.id, name=tier.name), "score": score})
+        for record, tier, score in zip(blank, named, scores, strict=True)
+    )
+
+
 def _told(record: Record, mentions: tuple[Mention, ...], programme: Programme) -> Record:
     """The record; a tier that only repeats the award's name ("Adipura") gives way to one that tells more."""
     if record.tier is None or record.tier.name.lower() not in (programme.name.lower(), programme.id):
@@ -181,8 +208,9 @@ def _told(record: Record, mentions: tuple[Mention, ...], programme: Programme) -
 
 def _scope(text: str, mentions: tuple[Mention, ...]) -> Region | None:
     """The province that the claim names as a place, not as a recipient."""
+    halls = [m for m in mentions if m.group == "venues" and m.value.hall]
     for mention in mentions:
-        if mention.group != "regions":
+        if mention.group != "regions" or any(h.start < mention.start < h.end for h in halls):
             continue
         provinces = [r for r in region_of(mention) if r.level == "provinsi"]
         lead = text[max(0, mention.start - 22) : mention.start].lower()

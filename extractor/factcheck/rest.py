@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractor.factcheck import figures, ladder
 from extractor.factcheck.context import Context
 from extractor.factcheck.mentions import Mention
 from extractor.factcheck.model import ClaimFinding
 from extractor.factcheck.sources import Voice, weigh
+from extractor.programmes import Programme
 
+DENIED = re.compile(
+    r"\bbukan(?:nya)?\s+$", re.IGNORECASE
+)  # "27, bukan 30": the other number is none of the claim's
 UNITS = {"percent": r"\s*(?:persen|%)", "people": "", "points": ""}
 
 
@@ -30,6 +35,7 @@ def check(context: Context, findings: Sequence[ClaimFinding]) -> Iterator[ClaimF
     ]
     criteria = [mark for c in reading.result.criteria for mark in c.evidence]
     parts += [(mark.start, mark.end) for mark in criteria]
+    yield from _tiers_left(context, reading.programme, findings)
     for mention in (*reading.of("quantities"), *reading.of("officials")):
         if any(a < mention.end and mention.start < b for a, b in parts) or _is_plain(mention, reading.text):
             continue
@@ -40,10 +46,31 @@ def check(context: Context, findings: Sequence[ClaimFinding]) -> Iterator[ClaimF
         yield _unread(context, mention, findings)
 
 
+def _tiers_left(
+    context: Context, programme: Programme, findings: Sequence[ClaimFinding]
+) -> Iterator[ClaimFinding]:
+    """Tiers of a claim whose awards were read without any, and that no finding is about."""
+    records, text = context.reading.records, context.reading.text
+    if not records or any(record.tier for record in records):
+        return
+    judged = {part for finding in findings for part in finding.check.split(".")}
+    for tier in ladder.named(text, programme):
+        at = (tier.start, tier.end)
+        if (
+            tier.tier not in judged
+            and not figures.MEETS.search(text)
+            and not DENIED.search(text[: tier.start])
+        ):
+            what = context.say("what.words", said=tier.text)
+            yield context.heard("dataset.words", weigh(()), what=what, stated=tier.text, at=at)
+
+
 def _is_plain(mention: Mention, text: str) -> bool:
     """Whether a number is a year, or a word that counts nothing ("satu", "dua" in running text)."""
     if mention.group != "quantities":
         return False
+    if DENIED.search(text[: mention.start]):
+        return True
     if re.match(r"(?:19|20)\d\d\b", mention.text):
         return True
     return bool(mention.value.words) and mention.value.unit is None

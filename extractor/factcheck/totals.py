@@ -59,7 +59,7 @@ def _sums(context: Context, found: Sequence[Counted], programme: Programme) -> I
 
 def _sum(context: Context, parts: Sequence[tuple[int, str]], whole: Counted) -> ClaimFinding:
     total = sum(count for count, _ in parts)
-    right = total == whole.count
+    right = whole.fits(total)
     return context.finding(
         "arithmetic.sum",
         "supported" if right else "refuted",
@@ -87,7 +87,7 @@ def _reference(context: Context, one: Counted, programme: Programme) -> ClaimFin
     facts = [fact for fact in edition.totals.facts() if _comparable(one, fact)]
     if not facts:
         return None
-    right = any(fact.count == one.count for fact in facts)
+    right = any(one.fits(fact.count) for fact in facts)
     if not right and edition.year != context.reading.edition:
         return None  # a year that only some articles use for the edition may mean another one
     sources = edition.totals.sources or edition.sources
@@ -124,7 +124,7 @@ def _told(context: Context, one: Counted, programme: Programme) -> ClaimFinding:
     named = award(programme, year, one.tier, context.lang)
     said = f"{number(one.count, context.lang)} {total_unit(one.unit, context.lang)}"
     voices = list(_voices(context, one, programme))
-    if not any(v.stance == "agree" for v in voices):
+    if one.op == "=" and not any(v.stance == "agree" for v in voices):
         voices += _in_words(context, one, programme)
     if scope is not None and one.tier != "all" and not any(v.stance == "agree" for v in voices):
         holders = list(standing.holders(context, programme, one.tier, one.unit, scope))
@@ -149,7 +149,7 @@ def _voices(context: Context, one: Counted, programme: Programme) -> Iterator[Vo
             continue
         if row.edition is None and not speaks_of(context, article, programme, year):
             continue
-        if row.count == one.count:
+        if one.fits(row.count):
             yield Voice(
                 row.family, "agree", sources.quote(article, row.start, row.end, "agree", row.part or "text")
             )

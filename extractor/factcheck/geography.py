@@ -1,0 +1,45 @@
+"""Where a region lies: "Balangan, kabupaten di Kalimantan Timur" is judged by the Kemendagri codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from extractor.factcheck.context import Context
+from extractor.factcheck.mentions import region_of
+from extractor.factcheck.model import ClaimFinding
+from extractor.factcheck.words import KIND
+from extractor.regions.gazetteer import gazetteer
+
+LIES: Final = re.compile(
+    rf"\s*[,(–-]?\s*(?:yang\s+)?(?:(?:sebuah|salah satu|adalah|merupakan)\s+)*"
+    rf"(?:(?:{KIND})\s+(?:di|dari)|berada di|terletak di|,|\()\s*(?:Provinsi\s+)?",
+    re.IGNORECASE,
+)
+"""What stands between a region and the province in which it is said to lie."""
+
+
+def check(context: Context) -> Iterator[ClaimFinding]:
+    """One finding for each region with a province right behind it that is not its own."""
+    regions = context.reading.of("regions")
+    for own, province in pairwise(regions):
+        if LIES.fullmatch(context.reading.text[own.end : province.start]) is None:
+            continue
+        lower = [region for region in region_of(own) if region.level != "provinsi"]
+        named = [region for region in region_of(province) if region.level == "provinsi"]
+        if len(named) != 1 or not lower or any(r.province_code == named[0].code for r in lower):
+            continue
+        should = " / ".join(gazetteer().by_code[r.province_code].name for r in lower)
+        yield context.finding(
+            "region.province",
+            "refuted",
+            "place.wrong",
+            stated=named[0].name,
+            expected=should,
+            at=(own.start, province.end),
+            region=lower[0].name,
+            said=named[0].name,
+            should=should,
+        )
