@@ -51,7 +51,7 @@ def pair_several(recipients: list[Place], tiers: list[Span]) -> Iterator[Pair]:
         elif heads:
             yield place, before[-1] if before else tiers[0]
         else:
-            yield place, after[0] if after else before[-1]
+            yield place, next(iter(after or before[-1:]), None)  # the one tier may stand in a region's name
 
 
 def is_beside(place: Place, tier: Span) -> bool:
