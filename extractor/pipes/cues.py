@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 
 from extractor.pipes.base import Data, PatternPipe, longest
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.mentions import group_of, tokens_of
 
 
 class Cues(PatternPipe):
@@ -26,7 +27,10 @@ class Cues(PatternPipe):
 
     def mark(self, doc: Doc) -> list[Span]:
         by_class: dict[str, list[Span]] = {}
+        regions = tokens_of(group_of(doc, "regions"))
         for span in self.matcher(doc, as_spans=True):
+            if len(span) == 1 and span.start in regions:
+                continue  # "Buru" is a region, and no hunt
             if span.label_ == "accept" and span.end < len(doc) and doc[span.end].lower_ == "kasih":
                 continue  # "terima kasih"
             by_class.setdefault(span.label_, []).append(span)

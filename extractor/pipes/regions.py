@@ -175,7 +175,7 @@ class Regions(PatternPipe):
                 continue  # "Kandangan (ANTARA) -" names the agency
             if inside and self.is_prefix(inside[0].text.rstrip(".")):
                 inside = inside[1:]
-            if len(inside) == 1 and self.can_be_alias(inside[0].text):
+            if len(inside) == 1 and self.can_be_alias(inside[0].text) and is_short_for(inside[0].text, span):
                 aliases.setdefault(inside[0].text, region_of(span))
         return aliases
 
@@ -237,6 +237,17 @@ class Regions(PatternPipe):
                 if len(name) >= SHORTEST_MISSPELT and (near := nearest(name, level)) is not None:
                     yield self.mention(doc, start, last, RegionMention((near,), fuzzy=True))
                     break
+
+
+def is_short_for(short: str, span: Span) -> bool:
+    """Whether the letters of a short name stand in one of its region's names in that order: "Malra"."""
+    known = gazetteer().by_code
+    return any(holds_in_order(known[code].name.lower(), short.lower()) for code in region_of(span).codes)
+
+
+def holds_in_order(name: str, letters: str) -> bool:
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
 
 
 def nearest(name: str, level: RegionLevel) -> str | None:

@@ -22,6 +22,7 @@ HOPED_BEHIND = frozenset(WORDS["hoped_behind"])
 DEMANDS = frozenset(WORDS["demands"])
 LOOSE_DEMANDS = frozenset(WORDS["loose_demands"])
 ONLY = frozenset(WORDS["only"])
+CONTENT = frozenset(WORDS["content"])
 MUSTS = frozenset(WORDS["musts"])
 PAST_SCENES = frozenset(WORDS["past_scenes"])
 
@@ -55,9 +56,14 @@ def hoped(clause: Stretch, mention: Span) -> bool:
     if any(governs(clause, cue, mention) for cue in clause.cue("target", before=mention.start)):
         return True
     musts = (c for c in clause.cue("criteria") if c.text.lower() in MUSTS)
-    if any(0 <= mention.start - c.end <= 3 for c in musts):
+    if any(0 <= mention.start - c.end <= 3 and not settles(clause, c) for c in musts):
         return True
     return not HOPED_BEHIND.isdisjoint(clause.behind(mention.end, 3))
+
+
+def settles(clause: Stretch, must: Span) -> bool:
+    """Whether a must is one of making do with what was won: "harus puas di kategori Pratama"."""
+    return not CONTENT.isdisjoint(clause.behind(must.end, 2))
 
 
 def governs(clause: Stretch, hope: Span, mention: Span) -> bool:
@@ -65,6 +71,8 @@ def governs(clause: Stretch, hope: Span, mention: Span) -> bool:
     object.
     """
     reach = mention.start - hope.end
+    if hope.text.lower() == "kalau" and any(0 <= r.start - hope.end <= 1 for r in clause.regions):
+        return False  # "Kalau Kota X, …" only turns to X
     still = STILL.intersection(clause.part.words(hope.end, mention.start))
     if hope.text.lower() in STRONG_HOPES:
         still -= {"kembali"}  # "optimis kembali meraih" is still a hope
