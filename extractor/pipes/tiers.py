@@ -124,6 +124,8 @@ class TierReader:
             return False
         if any(token.lower_ in self.cues for token in match[:-1]):
             return True
+        if self.is_in_brackets(candidate):
+            return True
         if len(match.text) <= 2:
             return match.text.isupper() and candidate.before is not None and self.is_grade(candidate)
         if self.has_cue_before(match):
@@ -132,6 +134,15 @@ class TierReader:
         if listed or self.is_behind_programme(match):
             return candidate.capital or listed
         return self.opens_condition(candidate) or self.is_capital_tier(candidate)
+
+    def is_in_brackets(self, candidate: Candidate) -> bool:
+        """Whether a tier stands alone in brackets behind a score or a region: "67,93 (B)", "Kota X (Madya)"."""
+        match, doc = candidate.match, candidate.doc
+        if match.start < 2 or match.end >= len(doc) or doc[match.start - 1].text != "(":
+            return False
+        told = doc[match.start - 2]
+        scored = told.like_num or told.text[0].isdigit() or told.i in self.region_ends
+        return scored and doc[match.end].text == ")" and candidate.capital
 
     def belongs_to_name(self, candidate: Candidate) -> bool:
         """Whether a neighbour makes the word part of another name: "Direktur Utama", "Utama Karya"."""
@@ -175,7 +186,7 @@ class TierReader:
         before, after = candidate.before, candidate.after
         if not candidate.capital or before is None:
             return False
-        if self.is_counted(candidate) or self.has_count_before(candidate):
+        if self.is_counted(candidate) or self.has_count_before(candidate) or self.fills_line(candidate):
             return True
         if before.i in self.region_ends or before.lower_ in GOVERNMENTS:
             return not candidate.follows(after)
@@ -183,6 +194,13 @@ class TierReader:
         if before.text in OPENING_MARKS or leads:
             return after is None or leads or not (after.text[0].isupper() and after.is_alpha)
         return False
+
+    @staticmethod
+    def fills_line(candidate: Candidate) -> bool:
+        """Whether a tier is all that stands on its line: the heading of a list."""
+        before, after = candidate.before, candidate.after
+        opens = before is not None and "\n" in before.text
+        return opens and after is not None and "\n" in after.text
 
     @staticmethod
     def is_counted(candidate: Candidate) -> bool:

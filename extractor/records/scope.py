@@ -101,7 +101,7 @@ def denied(clause: Stretch, mention: Span) -> bool:
 
 def condition(clause: Stretch, mention: Span) -> bool:
     """Whether the clause states what a tier demands rather than who has it."""
-    words = clause.cue("criteria")
+    words = [c for c in clause.cue("criteria") if not settles(clause, c)]
     asking = [c for c in words if c.text.lower() not in DEMANDS | LOOSE_DEMANDS]
     if any(0 <= mention.start - c.end <= 4 for c in asking):
         return True
