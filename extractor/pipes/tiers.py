@@ -20,6 +20,7 @@ LIST_REACH = 5  # tokens between two tiers of one list
 WORDS = lexicon("tiers")
 CONDITION_LEADS = frozenset(WORDS["condition_leads"])
 SENTENCE_ENDS = frozenset([".", "!", "?", ":", "”", '"', "–", "•"])
+PARTING = frozenset([":", "=", "|", "→", "–", "—", "-"])  # between a region and its tier in a list
 BULLETS = frozenset(["-", "–", "•", "*", ")"])
 CONDITION_VERBS = frozenset(WORDS["condition_verbs"])
 CONDITION_FOLLOWS = frozenset(WORDS["condition_follows"])
@@ -188,12 +189,16 @@ class TierReader:
             return False
         if self.is_counted(candidate) or self.has_count_before(candidate) or self.fills_line(candidate):
             return True
-        if before.i in self.region_ends or before.lower_ in GOVERNMENTS:
+        if self.is_behind_region(before) or before.lower_ in GOVERNMENTS:
             return not candidate.follows(after)
         leads = before.lower_ in self.words["leads"]
         if before.text in OPENING_MARKS or leads:
             return after is None or leads or not (after.text[0].isupper() and after.is_alpha)
         return False
+
+    def is_behind_region(self, before: Token) -> bool:
+        """Whether a region ends at a token, or at the one before a colon: "Kota X: Utama"."""
+        return before.i in self.region_ends or (before.text in PARTING and before.i - 1 in self.region_ends)
 
     @staticmethod
     def fills_line(candidate: Candidate) -> bool:

@@ -42,16 +42,18 @@ def pair(clause: Stretch, recipients: list[Place], tiers: list[Span]) -> Iterato
 
 def pair_several(recipients: list[Place], tiers: list[Span]) -> Iterator[Pair]:
     heads = tiers[0].start < recipients[0].span.start
+    beside = {place.key: tier for place in recipients for tier in tiers if is_beside(place, tier)}
+    taken = {tier.start for tier in beside.values()}
     for place in recipients:
         before = [t for t in tiers if t.end <= place.span.start]
         after = [t for t in tiers if t.start >= place.span.end]
-        own = next((t for t in after if is_beside(place, t)), None)
-        if own is not None:
-            yield place, own
+        if place.key in beside:
+            yield place, beside[place.key]
         elif heads:
             yield place, before[-1] if before else tiers[0]
-        else:
-            yield place, next(iter(after or before[-1:]), None)  # the one tier may stand in a region's name
+        else:  # a tier right behind another region is that one's own
+            left = after or [t for t in before[-1:] if t.start not in taken]
+            yield place, next(iter(left), None)
 
 
 def is_beside(place: Place, tier: Span) -> bool:

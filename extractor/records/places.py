@@ -17,6 +17,7 @@ JOINTS = frozenset([",", "dan", "serta", "&", "maupun", "/", ";", "juga", "hingg
 
 
 Row = tuple[Part, Span, RegionMention]
+OWN = 2  # neighbours of its province that vouch for a name which is also a word
 HEADS = (("Bupati", "kabupaten"), ("Wali Kota", "kota"), ("Gubernur", "provinsi"))
 
 
@@ -99,12 +100,21 @@ class Places:
                 part, span, m = order[i]
                 beside = [order[j] for j in (i - 1, i + 1) if 0 <= j < len(order) and order[j][0] is part]
                 trusted = [b for b in beside if sure.intersection(b[2].codes)]
-                if any(self.joined(part, *sorted((span, b[1]), key=lambda s: s.start)) for b in trusted):
+                if self.is_among_its_own(order, i, sure) or any(self.joined(part, *sorted((span, b[1]), key=lambda s: s.start)) for b in trusted):
                     sure.update(m.codes)
         for i in doubted:
             part, span, m = order[i]
             if not sure.intersection(m.codes):
                 del self.chosen[part.key(span)]
+
+    def is_among_its_own(self, order: list[Row], at: int, sure: set[str]) -> bool:
+        """Whether two other regions of its province, both sure, are named right around a doubtful name."""
+        part, _, mention = order[at]
+        around = [order[j] for j in range(max(0, at - 2), min(len(order), at + 3)) if j != at]
+        near = {c for p, _, m in around if p is part for c in m.codes if c in sure and "." in c}
+        provinces = {self.known[code].province_code for code in mention.codes}
+        own = {c for c in near if self.known[c].province_code in provinces} - set(mention.codes)
+        return len(own) >= OWN
 
     @staticmethod
     def joined(part: Part, left: Span, right: Span) -> bool:
