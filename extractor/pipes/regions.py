@@ -196,6 +196,9 @@ class Regions(PatternPipe):
             if whole is None:
                 kept.append(span)
                 continue
+            if is_short_name(whole, span):
+                kept.append(span)
+                continue
             level = self.level_of[word_at(doc, whole.start - 1)]
             if (near := nearest(whole.text, level)) is not None:
                 kept.append(self.mention(doc, whole.start, whole.end, RegionMention((near,), fuzzy=True)))
@@ -243,6 +246,13 @@ def is_short_for(short: str, span: Span) -> bool:
     """Whether the letters of a short name stand in one of its region's names in that order: "Malra"."""
     known = gazetteer().by_code
     return any(holds_in_order(known[code].name.lower(), short.lower()) for code in region_of(span).codes)
+
+
+def is_short_name(whole: Span, span: Span) -> bool:
+    """Whether the words before a short name are those of the long one: "Kepulauan Sitaro"."""
+    known = gazetteer().by_code
+    lead = {token.lower_ for token in whole.doc[whole.start : span.start]}
+    return any(lead <= set(known[code].name.lower().split()) for code in region_of(span).codes)
 
 
 def holds_in_order(name: str, letters: str) -> bool:

@@ -137,7 +137,7 @@ class TierReader:
         return self.opens_condition(candidate) or self.is_capital_tier(candidate)
 
     def is_in_brackets(self, candidate: Candidate) -> bool:
-        """Whether a tier stands alone in brackets behind a score or a region: "67,93 (B)", "Kota X (Madya)"."""
+        """Whether a tier stands in brackets behind a score or a region: "67,93 (B)", "Kota X (Madya)"."""
         match, doc = candidate.match, candidate.doc
         if match.start < 2 or match.end >= len(doc) or doc[match.start - 1].text != "(":
             return False
@@ -198,7 +198,10 @@ class TierReader:
 
     def is_behind_region(self, before: Token) -> bool:
         """Whether a region ends at a token, or at the one before a colon: "Kota X: Utama"."""
-        return before.i in self.region_ends or (before.text in PARTING and before.i - 1 in self.region_ends)
+        end = before.i - 1 if before.text in PARTING else before.i
+        if end > 2 and before.doc[end].text == ")" and before.doc[end - 2].text == "(":
+            end -= 3 if end - 3 in self.region_ends else 1  # "Kota X (X): Utama"
+        return end in self.region_ends
 
     @staticmethod
     def fills_line(candidate: Candidate) -> bool:

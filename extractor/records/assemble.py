@@ -13,7 +13,7 @@ from extractor.pipes.mentions import programme_of
 from extractor.programmes.catalogue import Catalogue
 from extractor.records.build import Award, Builder, Share
 from extractor.records.claims import claims
-from extractor.records.editions import Editions
+from extractor.records.editions import LEAD, Editions
 from extractor.records.event import Event
 from extractor.records.figures import Numbers
 from extractor.records.main_place import main_place
@@ -21,7 +21,7 @@ from extractor.records.people import People
 from extractor.records.places import Place, Places
 from extractor.records.ranking import share_out
 from extractor.records.recipients import is_scope
-from extractor.records.scope import GAINED
+from extractor.records.scope import GAINED, hoped
 from extractor.records.statement import Statement
 from extractor.records.statements import Statements
 from extractor.records.totals import Totals
@@ -66,6 +66,8 @@ class Assembly:
         records: list[Record] = []
         history: list[Record] = []
         for pid, _ in self.editions.counts.most_common():
+            if is_only_wished(self.view, self.editions, pid):
+                continue
             award = self.award(pid)
             records += self.records(award)
             history += self.past(award)
@@ -211,3 +213,14 @@ class Assembly:
             tier = record.tier.id if record.tier else None
             found.setdefault((record.region.name, record.edition, tier, record.score), record)
         return list(found.values())
+
+
+def is_only_wished(view: View, editions: Editions, pid: str) -> bool:
+    """Whether the award is named as a hope alone, or its subject is only proclaimed ("mencanangkan UHC")."""
+    named = [(s, span) for s in view.sentences for span in editions.strong(s) if programme_of(span).id == pid]
+    if named and all(hoped(s.clause_at(span.start), span) for s, span in named):
+        return True
+    if any(s.is_title or programme_of(span).year is not None for s, span in named):
+        return False
+    opening = [s for s in view.sentences if s.is_title or (not named and s.sentence <= LEAD)]
+    return any(s.cue("proclaim") for s in opening)

@@ -17,6 +17,7 @@ from extractor.records.places import Place, Places
 from extractor.records.scope import GAINED, announced
 from extractor.records.statement import Statement
 from extractor.records.statements import Statements
+from extractor.records.topics import level_of
 from extractor.records.values import Marks, organizer_of, region_ref, score_of, tier_ref
 from extractor.records.view import View
 
@@ -122,7 +123,16 @@ class Builder:
             region = hand.sentence.part.office_region(hand.span) if hand is not None else None
             if hand is not None and region is not None:
                 return self.places.at(hand.sentence.part, region)
-        return None
+        return self.only_province(receipt)
+
+    def only_province(self, receipt: Receipt) -> Place | None:
+        """The one province honoured, where a governor whose province is not named receives."""
+        hand = receipt.behalf or receipt.official
+        if hand is None or level_of(hand.person) != "provinsi":
+            return None
+        won = [s.place for s in self.statements.found if s.place is not None and s.standing == "received"]
+        found = {p.key: p for p in won if p.region is not None and p.region.level == "provinsi"}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def receipts_of(self, award: Award, share: Share) -> Iterator[Receipt]:
         """The receipts of a region; those that name no region are the article's own region's."""
@@ -130,7 +140,7 @@ class Builder:
             where = self.place_of(receipt) if award.covers(receipt.sentence.sentence) else None
             if where is None and not (share.lead and award.covers(receipt.sentence.sentence)):
                 continue
-            if where is None or where.key == share.place.key:
+            if where.key == share.place.key if where is not None else can_be_of(receipt, share.place):
                 yield receipt
 
     def add_receipt(self, record: Record, award: Award, share: Share, marks: Marks) -> None:
@@ -138,10 +148,19 @@ class Builder:
         for receipt in self.receipts_of(award, share):
             if receipt.official is not None:
                 record.official = self.person(receipt.official, "official", marks)
-            if receipt.behalf is not None:
-                record.on_behalf_of = self.person(receipt.behalf, "on_behalf_of", marks)
+            behalf = receipt.behalf or self.sent_by(receipt, award, share)
+            if behalf is not None:
+                record.on_behalf_of = self.person(behalf, "on_behalf_of", marks)
             if receipt.official is not None or receipt.behalf is not None:
                 return
+
+    def sent_by(self, receipt: Receipt, award: Award, share: Share) -> Hand | None:
+        """The head for whom another sentence says that the same person came."""
+        if receipt.official is None:
+            return None
+        name = receipt.official.person.name
+        others = (r for r in self.receipts_of(award, share) if r.official and r.official.person.name == name)
+        return next((r.behalf for r in others if r.behalf is not None and r.behalf.person.name != name), None)
 
     def add_presenter(self, record: Record, award: Award, share: Share, marks: Marks) -> None:
         """The surest giver who is neither the receiver nor the receiving region's own head."""
@@ -198,6 +217,13 @@ class Builder:
         if hand.known_at is not None:
             marks[name].append(self.view.part_of(hand.known_at).mark(hand.known_at, "named-elsewhere"))
         return Person(name=hand.person.name, role=hand.person.role)
+
+
+def can_be_of(receipt: Receipt, place: Place) -> bool:
+    """Whether a receiver whose region is not told can be this one's: no Bupati of a province."""
+    hand = receipt.behalf or receipt.official
+    wanted = level_of(hand.person) if hand is not None else None
+    return wanted is None or place.region is None or place.region.level == wanted
 
 
 def level_given(giver: Hand) -> str | None:

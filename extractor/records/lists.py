@@ -21,6 +21,7 @@ HEADING = 12  # tokens of a heading over a list
 SCRAP = 3  # tokens of a line that is but a cell of a table
 CELLS = 3  # lines behind its region's that a row of a table may take
 FOLLOWS = tuple(WORDS["announcing"])
+BULLETS = frozenset(["-", "–", "—", "•", "*", "·", "●", "▪", "("])
 LIST_GAP = 4  # sentences that one item of a list may take before the next
 
 
@@ -104,6 +105,8 @@ class Lists:
             return False
         if self.closed:
             return True
+        if not opens_line(sentence) and not tells_result(sentence):
+            return False
         self.state(sentence, pid, chosen_of(sentence, recipients))
         self.until = sentence.sentence + LIST_GAP
         return True
@@ -120,6 +123,19 @@ class Lists:
         """Whether only bullets, numbers and words of government stand before the region."""
         lead = sentence.doc[sentence.start : place.span.start]
         return all(not token.is_alpha or token.lower_ in LIST_LEADS for token in lead)
+
+
+def opens_line(sentence: Stretch) -> bool:
+    """Whether the sentence begins on a line of its own, or with a bullet or number."""
+    first = sentence.doc[sentence.start]
+    marked = first.text in BULLETS or first.text[0].isdigit()
+    return marked or not sentence.start or "\n" in sentence.doc[sentence.start - 1].text
+
+
+def tells_result(sentence: Stretch) -> bool:
+    """Whether a sentence among others gives a tier, a score, or a verb of winning."""
+    won = sentence.cue("gain", "gain_passive", "accept", "accept_passive", "listing")
+    return bool(sentence.tiers or won or scores_of(sentence))
 
 
 def is_scrap(sentence: Stretch) -> bool:

@@ -100,7 +100,8 @@ class Places:
                 part, span, m = order[i]
                 beside = [order[j] for j in (i - 1, i + 1) if 0 <= j < len(order) and order[j][0] is part]
                 trusted = [b for b in beside if sure.intersection(b[2].codes)]
-                if self.is_among_its_own(order, i, sure) or any(self.joined(part, *sorted((span, b[1]), key=lambda s: s.start)) for b in trusted):
+                pairs = [sorted((span, b[1]), key=lambda s: s.start) for b in trusted]
+                if self.is_among_its_own(order, i, sure) or any(self.joined(part, *pair) for pair in pairs):
                     sure.update(m.codes)
         for i in doubted:
             part, span, m = order[i]

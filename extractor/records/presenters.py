@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import person_of
-from extractor.records.hands import Hand, Hands, next_giver, next_official, passes, subject
+from extractor.records.hands import RECEIVERS, Hand, Hands, next_giver, next_official, passes, subject
 from extractor.records.places import Places
 from extractor.records.scope import hoped
 from extractor.records.view import Stretch
@@ -17,6 +17,8 @@ from extractor.records.view import Stretch
 WORDS = lexicon("people")
 EVERYBODY = frozenset(WORDS["everybody"])
 OTHER_GIFTS = frozenset(WORDS["other_gifts"])
+RECEIVING_KINDS = frozenset(WORDS["receiving_kinds"])
+KIND_REACH, NAMED_REACH = 16, 8  # tokens behind the verb up to "kepada", and behind that
 NO_OBJECT = frozenset(WORDS["no_object"])
 GIVERS = ("Gubernur", "Bupati", "Wali Kota", "Sekretaris Daerah")
 GIVER_JOINTS = frozenset(WORDS["giver_joints"])
@@ -124,7 +126,16 @@ def giver_of(sentence: Stretch, cue: Span) -> Span | None:
         giver = subject(sentence, cue, receivers=False)
         return first_of(sentence, giver) if giver is not None else None
     beside = [o for o in sentence.officials if 0 <= cue.start - o.end <= 2]
+    if beside and (first := accompanied(sentence, beside[-1])) is not None:
+        return first
     return beside[-1] if beside else next_official(sentence, cue.end, receivers=False, reach=12)
+
+
+def accompanied(sentence: Stretch, companion: Span) -> Span | None:
+    """The official whom one between commas only stands by: "Menteri X, didampingi Menteri Y, yang …"."""
+    words = [c for c in sentence.cue("companion", before=companion.start) if companion.start - c.end <= 1]
+    before = [o for o in sentence.officials if words and o.end <= words[-1].start]
+    return before[-1] if before else None
 
 
 def first_of(sentence: Stretch, official: Span) -> Span:
@@ -146,7 +157,19 @@ def symbolic(sentence: Stretch) -> bool:
 def to_all(sentence: Stretch, cue: Span) -> bool:
     """Whether the award went to all winners at once: "kepada seluruh pemenang", "satu per satu"."""
     words = sentence.part.words(max(sentence.start, cue.start - 7), min(cue.end + 14, sentence.end))
-    return not EVERYBODY.isdisjoint(words) or "satu per satu" in sentence.text
+    return not EVERYBODY.isdisjoint(words) or "satu per satu" in sentence.text or to_kind(sentence, cue)
+
+
+def to_kind(sentence: Stretch, cue: Span) -> bool:
+    """Whether the award went to a kind of receivers, none of them named: "kepada pemerintah daerah"."""
+    words = sentence.behind(cue.end, KIND_REACH)
+    if "kepada" not in words:
+        return False
+    at = cue.end + words.index("kepada") + 1
+    named = [*sentence.regions, *(o for o in sentence.officials if person_of(o).kind in RECEIVERS)]
+    if any(at <= span.start < at + NAMED_REACH for span in named):
+        return False
+    return not RECEIVING_KINDS.isdisjoint(sentence.part.words(at, min(at + NAMED_REACH, sentence.end)))
 
 
 def may_present(official: Span) -> bool:

@@ -18,6 +18,8 @@ ATTENDANCE = PRONOUNS | frozenset(WORDS["attendance"])
 SENT = tuple(WORDS["sent"])
 SUBJECT_REACH = 25  # tokens between "mewakili" and the verb of receiving, either way
 FAR = 103
+ABSENCE_REACH = 5  # tokens between a head and the words that they were not there
+ABSENT, ABSENT_ALONE = frozenset(WORDS["absent"]), frozenset(WORDS["absent_alone"])
 
 Pair = tuple[Span | None, Span | None]  # who stood in, for whom
 
@@ -92,6 +94,7 @@ class Proxies:
             if stand_in is None:
                 continue
             before = [o for o in sentence.officials if 0 <= cue.start - o.end <= 3]
+            before = before or self.subject_far(sentence, cue)
             principal = before[-1] if before and person_of(before[-1]).kind in HEADS else None
             behalf = (
                 self.hands.hand(sentence, principal, "on-behalf-of", 2) if principal is not None else None
@@ -104,6 +107,12 @@ class Proxies:
                 announced(sentence),
                 regions[-1] if regions and principal is None else None,
             )
+
+    @staticmethod
+    def subject_far(sentence: Stretch, cue: Span) -> list[Span]:
+        """The head who sends somebody, with words on why between: "Bupati X yang sakit mengutus Sekda Y"."""
+        before = [o for o in sentence.officials if o.end <= cue.start]
+        return [o for o in before[-1:] if cue.start - o.end <= SUBJECT_REACH]
 
     def pronoun_head(self, sentence: Stretch, cue: Span) -> Hand | None:
         """The head named in the sentence before: "Ia diwakili Sekda Y"."""
@@ -125,7 +134,17 @@ class Proxies:
             hand = self.head_around(sentence, official, rank)
             if hand is not None:
                 return hand
-        return self.told_next(sentence, official, rank)
+        return self.told_next(sentence, official, rank) or self.absent_head(sentence, official, rank)
+
+    def absent_head(self, sentence: Stretch, official: Span, rank: int) -> Hand | None:
+        """The head who was not there: "Gubernur X tidak hadir. Piala diterima Kepala Dinas Y."."""
+        if person_of(official).kind == "head":
+            return None
+        for where in (sentence, self.hands.view.previous(sentence)):
+            for head in where.officials if where is not None and not where.is_title else ():
+                if where is not None and person_of(head).kind == "head" and is_absent(where, head):
+                    return self.hands.hand(where, head, "represented", rank)
+        return None
 
     def head_around(self, sentence: Stretch, official: Span, rank: int) -> Hand | None:
         """The head in this sentence or the one before: the last one before the official, else the first."""
@@ -156,6 +175,15 @@ class Proxies:
                 if head is not None:
                     return self.hands.hand(following, head, "represented", rank)
         return None
+
+
+def is_absent(sentence: Stretch, head: Span) -> bool:
+    """Whether a denial of being there follows a head: "tidak hadir", "tak bisa berangkat", "berhalangan"."""
+    behind = sentence.behind(head.end, ABSENCE_REACH)
+    if not ABSENT_ALONE.isdisjoint(behind):
+        return True
+    denials = [c for c in sentence.cue("negation", after=head.end) if c.start - head.end <= ABSENCE_REACH]
+    return any(not ABSENT.isdisjoint(sentence.behind(c.end, 2)) for c in denials)
 
 
 def reach_of(via: Span, official: Span, cue: Span | None) -> int:

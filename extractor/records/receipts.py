@@ -21,6 +21,7 @@ from extractor.records.hands import (
 )
 from extractor.records.proxies import Proxies
 from extractor.records.scope import announced, denied, hoped
+from extractor.records.topics import topic
 from extractor.records.view import Stretch
 
 WORDS = lexicon("people")
@@ -70,7 +71,8 @@ class Receipts:
         receipt = self.plain(sentence, official, rule, rank + (TITLE_RANK if sentence.is_title else 0), cue)
         if receipt.behalf is None and receipt.official is not None:
             receipt = replace(receipt, behalf=self.proxies.principal_nearby(sentence, official, rank))
-        return replace(receipt, region=region_for(sentence, official, cue))
+        region = region_for(sentence, official, cue) or topic(self.hands.view, sentence, official)
+        return replace(receipt, region=region)
 
     def plain(self, sentence: Stretch, official: Span, rule: str, rank: int, cue: Span | None) -> Receipt:
         proxy, principal = self.proxies.of(sentence, official, cue)

@@ -13,6 +13,7 @@ from extractor.records.view import Key, Part, Stretch, View
 WORDS = lexicon("recipients")
 COMPANIES = frozenset(WORDS["companies"])
 TAKERS = frozenset(WORDS["takers"])
+AMONG = frozenset(WORDS["among"])
 COMPARED = tuple(WORDS["compared"])
 ROUND_FOLLOWS = frozenset(WORDS["round_follows"])
 NO_TAKERS = frozenset(["staff", "centre", "other"])  # kinds of officials with whom a region is only mentioned
@@ -178,7 +179,9 @@ def compared(clause: Stretch, span: Span) -> bool:
     """Whether the region is only compared with: "di belakang X", "menyalip X", "selain X"."""
     words = clause.before(span.start, 3)
     text = " ".join(words)
-    return text.endswith(COMPARED) or any(f"{word} " in f"{text} " for word in COMPARED) or "selain" in words
+    if text.endswith(COMPARED) or any(f"{word} " in f"{text} " for word in COMPARED):
+        return True
+    return "selain" in words and AMONG.isdisjoint(words[words.index("selain") :])
 
 
 def accompanies(clause: Stretch, span: Span) -> bool:

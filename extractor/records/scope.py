@@ -23,6 +23,8 @@ DEMANDS = frozenset(WORDS["demands"])
 LOOSE_DEMANDS = frozenset(WORDS["loose_demands"])
 ONLY = frozenset(WORDS["only"])
 CONTENT = frozenset(WORDS["content"])
+CONDITIONS = frozenset(WORDS["conditions"])
+CONDITION_REACH = 30  # tokens over which "bila" reaches
 MUSTS = frozenset(WORDS["musts"])
 PAST_SCENES = frozenset(WORDS["past_scenes"])
 
@@ -76,7 +78,8 @@ def governs(clause: Stretch, hope: Span, mention: Span) -> bool:
     still = STILL.intersection(clause.part.words(hope.end, mention.start))
     if hope.text.lower() in STRONG_HOPES:
         still -= {"kembali"}  # "optimis kembali meraih" is still a hope
-    if reach > HOPE_REACH or still:
+    far = CONDITION_REACH if hope.text.lower() in CONDITIONS else HOPE_REACH
+    if reach > far or still:
         return False
     if reach <= SURE_HOPE_REACH or hope.text.lower() in STRONG_HOPES:
         return True

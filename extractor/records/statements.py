@@ -73,6 +73,7 @@ class Statements:
         self.groups = Groups(view, self.recipients, editions, self.ledger)
         self.last_tier: Span | None = None
         self.others = 0
+        self._view = view
         for sentence in view.sentences:
             self.read_sentence(sentence)
 
@@ -217,6 +218,12 @@ class Statements:
             group = self.last_tier
         return [(place, tier or group) for place, tier in pairs]
 
+    def is_denied_behind(self, reading: Reading) -> bool:
+        """Whether a list is closed by a denial: "Dua kabupaten, yakni A serta B, tidak mengirim data"."""
+        clause = reading.clause
+        sentence = self._view.sentences[clause.sentence]
+        return bool(sentence.cue("negation", after=clause.start)) and not sentence.cue(*GAINED)
+
     def state(self, reading: Reading, pid: str, told: Pair, tiers: list[Span], anchor: Span) -> None:
         """Add the statement of one region and tier of a clause."""
         clause, (place, tier) = reading.clause, told
@@ -224,6 +231,8 @@ class Statements:
         stand = standing(clause, mark, self.editions.floor(pid))
         if stand == "received":
             stand = settle(reading, tiers)
+        if stand == "received" and reading.listing and not (reading.verbs or tiers or reading.scores):
+            stand = "denied" if self.is_denied_behind(reading) else stand
         score = reading.paired_scores.get(place.span.start) if place else None
         if score is None and (place is None or len(reading.recipients) == 1):
             score = own_score(clause, reading.scores, tier)
@@ -239,7 +248,7 @@ def settle(reading: Reading, tiers: list[Span]) -> Standing:
         return "received"
     if reading.clause.cue("negation"):
         return "denied"
-    if reading.scores and len(reading.recipients) < 2 and not reading.listing:
+    if reading.scores and len(reading.recipients) < 2 and not (reading.listing or reading.says_same):
         return "past"  # an index as it stands, with no result said
     return "received"
 
