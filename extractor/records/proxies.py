@@ -57,6 +57,8 @@ class Proxies:
     def stand_in(sentence: Stretch, official: Span, cue: Span | None) -> Pair | None:
         """The one behind "diwakili", "melalui": "Bupati X menerima piagam melalui Sekda Y"."""
         for via in sentence.cue("proxy_to", after=official.end):
+            if sentence.clause_at(via.start).start != sentence.clause_at(official.start).start:
+                continue  # "Dari X hadir Bupati Y, sementara Z mengutus Kepala Dinas W"
             office = not OFFICES.isdisjoint(sentence.behind(via.end, 3))
             if office and not any(via.end <= o.start <= via.end + 3 for o in sentence.officials):
                 return None, official
@@ -112,7 +114,8 @@ class Proxies:
     def subject_far(sentence: Stretch, cue: Span) -> list[Span]:
         """The head who sends somebody, with words on why between: "Bupati X yang sakit mengutus Sekda Y"."""
         before = [o for o in sentence.officials if o.end <= cue.start]
-        return [o for o in before[-1:] if cue.start - o.end <= SUBJECT_REACH]
+        clause = sentence.clause_at(cue.start)
+        return [o for o in before[-1:] if cue.start - o.end <= SUBJECT_REACH and o.start >= clause.start]
 
     def pronoun_head(self, sentence: Stretch, cue: Span) -> Hand | None:
         """The head named in the sentence before: "Ia diwakili Sekda Y"."""

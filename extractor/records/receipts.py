@@ -128,8 +128,9 @@ class Receipts:
         if cue.start - sentence.start > 4 or PRONOUNS.isdisjoint(opening) or previous is None:
             return
         named = [o for o in previous.officials if person_of(o).kind in RECEIVERS]
+        stood_in = [o for o in named[1:] if previous.cue("proxy_to", after=named[0].end, before=o.start)]
         if named:
-            yield self.receipt(sentence, named[0], "pronoun", 3)
+            yield self.receipt(sentence, (stood_in or named)[0], "pronoun", 3)
 
     def gained(self, sentence: Stretch) -> Iterator[Receipt]:
         """A head said to win the award from somebody's hands: "Bupati X mendapatkannya dari Menteri Y"."""

@@ -13,6 +13,7 @@ from extractor.records.view import Key, Part, Stretch, View
 WORDS = lexicon("recipients")
 COMPANIES = frozenset(WORDS["companies"])
 TAKERS = frozenset(WORDS["takers"])
+DESCRIBED = frozenset(WORDS["described"])
 AMONG = frozenset(WORDS["among"])
 COMPARED = tuple(WORDS["compared"])
 ROUND_FOLLOWS = frozenset(WORDS["round_follows"])
@@ -83,6 +84,8 @@ class Recipients:
         mention, region = place.mention, place.region
         bare = mention.via in ("bare", "level")
         if mention.via == "organisation" or (mention.place and bare):
+            return True
+        if mention.via == "bare" and clause.word_before(place.span.start) in DESCRIBED:
             return True
         if region is not None and region.level == "provinsi" and is_scope(clause.part, place.span):
             return True

@@ -48,7 +48,8 @@ def opens_line(view: View, sentence: Stretch) -> Span | None:
 def is_named(sentence: Stretch, region: Span) -> bool:
     """Whether a region is named for itself: no place, no office's, no organisation's."""
     mention = region_of(region)
-    if mention.via == "organisation" or mention.place or sentence.part.owner(region) is not None:
+    placed = mention.place and sentence.word_before(region.start) != "dari"  # "Dari Kota X hadir Sekda Y"
+    if mention.via == "organisation" or placed or sentence.part.owner(region) is not None:
         return False
     return not any(v.start <= region.start < v.end for v in sentence.of("venues"))
 
