@@ -17,6 +17,7 @@ DATELINE_WORDS = frozenset(WORDS["dateline_words"])
 DASHES = frozenset(["–", "—", "-", "--", "||", "|"])
 OPENING = re.compile(r"[^\n–—|]{0,70}?(?:\s?[–—]|\s?--|\s-\s|(?<=\w)-\s(?=[A-Z“\"])|\|\|)")
 LOWER = re.compile(r"\b(?!com\b|id\b|net\b|news\b|co\b)[a-z]{3,}\b")
+LEVELS = frozenset(["kabupaten", "kota", "provinsi"])
 FIRST_SENTENCES = 4
 LONGEST = 80  # characters of a dateline
 REACH = 9  # tokens between a place and the dash of its dateline
@@ -50,13 +51,18 @@ def in_opening(clause: Stretch, span: Span) -> bool:
     return opening is not None and span.end_char <= opening.end() and not LOWER.search(opening[0])
 
 
+def opens_bare(clause: Stretch, span: Span) -> bool:
+    """Whether a bare name opens the text: "Palu: …", and no item of a list: "- Kota Palu: …"."""
+    return clause.sentence <= 2 and span.start == clause.start and span[0].lower_ not in LEVELS
+
+
 def before_dash(clause: Stretch, span: Span) -> bool:
     """Whether a dash or a web address follows, with nothing but names and days between."""
     for at in range(span.end, min(span.end + REACH, clause.end)):
         token = clause.doc[at]
         if "." in token.text and token.text.rsplit(".", 1)[1].lower() in SUFFIXES:
             return True
-        if token.text in DASHES or (token.text == ":" and at <= span.end + 1 and clause.sentence <= 2):
+        if token.text in DASHES or (token.text == ":" and at <= span.end + 1 and opens_bare(clause, span)):
             return True
         if token.is_alpha and token.text[0].islower() and token.lower_ not in DATELINE_WORDS:
             return False

@@ -237,8 +237,13 @@ class Stretch:
         if not (left.regions and right.regions and right.tiers):
             return False
         results = [*left.cue("gain"), *left.tiers]
-        if not results or left.regions[0].start >= min(r.start for r in results):
+        if not results:
             return False
+        first, tier = right.regions[0], right.tiers[0]
+        if left.regions[0].start >= min(r.start for r in results) and not right.cue(
+            "gain", after=first.end, before=tier.start
+        ):
+            return False  # "Utama Kota A, Kota B, Madya Kota C"
         return right.regions[0].start - at <= 2 and right.regions[0].start < right.tiers[0].start
 
 
