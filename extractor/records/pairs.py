@@ -35,6 +35,7 @@ def pair(clause: Stretch, recipients: list[Place], tiers: list[Span]) -> Iterato
     elif len(recipients) == 1:
         yield recipients[0], None
         reached = tiers[-1:] if len(tiers) > 1 and climbs(clause, tiers) else tiers
+        reached = [tier for tier in reached if not is_of_counted(clause, recipients[0], tier)]
         yield from ((recipients[0], tier) for tier in reached)
     else:
         yield from pair_several(recipients, tiers)
@@ -54,6 +55,15 @@ def pair_several(recipients: list[Place], tiers: list[Span]) -> Iterator[Pair]:
         else:  # a tier right behind another region is that one's own
             left = after or [t for t in before[-1:] if t.start not in taken]
             yield place, next(iter(left), None)
+
+
+def is_of_counted(clause: Stretch, place: Place, tier: Span) -> bool:
+    """Whether others, only counted, stand between: "X Teratas, Dua Kabupaten Masih Kurang Informatif"."""
+    return any(
+        place.span.end <= q.start and q.end <= tier.start and clause.word_before(q.start) == ","
+        for q in clause.quantities
+        if quantity_of(q).unit in REGION_UNITS
+    )
 
 
 def is_beside(place: Place, tier: Span) -> bool:

@@ -115,6 +115,9 @@ class Proxies:
         """The head who sends somebody, with words on why between: "Bupati X yang sakit mengutus Sekda Y"."""
         before = [o for o in sentence.officials if o.end <= cue.start]
         clause = sentence.clause_at(cue.start)
+        opening = sentence.part.words(clause.start, cue.start)
+        if len(opening) <= 3 and not PRONOUNS.isdisjoint(opening):
+            return before[-1:]  # "Wali Kota X tak tampak; ia diwakili Kepala Dinas Y"
         return [o for o in before[-1:] if cue.start - o.end <= SUBJECT_REACH and o.start >= clause.start]
 
     def pronoun_head(self, sentence: Stretch, cue: Span) -> Hand | None:

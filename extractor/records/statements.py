@@ -25,6 +25,7 @@ __all__ = ["Statement", "Statements"]
 WORDS = lexicon("statements")
 SAME = tuple(WORDS["same"])
 REMAINDER = frozenset(WORDS["remainder"])
+RESULT_OF = frozenset(WORDS["result_of"])
 HOLDERS = tuple(WORDS["holders"])
 LISTED = 3  # regions that make a clause a list
 
@@ -157,13 +158,21 @@ class Statements:
         return True
 
     def look(self, sentence: Stretch, clause: Stretch) -> Reading:
-        recipients = self.recipients.of(clause)
+        recipients = self.recipients.of(clause) or self.owner_of_result(sentence, clause)
         tiers = [t for t in clause.tiers if not is_scale(clause, t, has_recipients=bool(recipients))]
         verbs = clause.cue(*GAINED) or (clause.cue("future") if recipients else [])
         last = self.ledger.last
         near = last is not None and last.clause.sentence >= sentence.sentence - 1
         listing = bool(clause.cue("listing")) and (near or self.groups.opens_list(clause))
         return Reading(clause, recipients, tiers, verbs, scores_of(clause), listing)
+
+    def owner_of_result(self, sentence: Stretch, clause: Stretch) -> list[Place]:
+        """The one region of the clause before, where a result goes on: "…; nilainya 89 sehingga masuk Y"."""
+        if not clause.tiers or RESULT_OF.isdisjoint(clause.part.words(clause.start, clause.end)):
+            return []
+        before = [c for c in sentence.clauses if c.end <= clause.start]
+        places = self.recipients.of(before[-1]) if before else []
+        return places if len(places) == 1 else []
 
     def anchor(self, reading: Reading) -> Span | None:
         """The mention that the clause turns on: a tier, else a verb, else a score, else a rank or a word of
