@@ -64,10 +64,30 @@ class PageBinary(PageError):
     template = "the page is {kind}, not HTML or text; give the saved page itself"
 
 
-class PageTooLarge(PageError):
+class PageOverLimit(PageError):
+    """A page that costs more than it may; with a higher limit it may be read."""
+
+    code = "page.over_limit"
+    title = "Page over a limit"
+
+
+class PageTooLarge(PageOverLimit):
     code = "page.too_large"
     title = "Page over the size limit"
     template = "the page has {size} bytes, more than the limit of {limit}; raise --max-bytes to read it"
+
+
+class PageTooInflated(PageOverLimit):
+    code = "page.too_inflated"
+    title = "Page unpacks to too much"
+    template = "unpacking was broken off after {limit} bytes{rest}; raise --max-inflated to read on"
+    REST = ", and what follows in the file was not read"
+
+
+class PageTooDeep(PageOverLimit):
+    code = "page.too_deep"
+    title = "Page over the depth limit"
+    template = "the page's elements lie more than {limit} deep inside each other; it is no article as it is"
 
 
 class PageInvalidJson(PageError):
@@ -76,10 +96,10 @@ class PageInvalidJson(PageError):
     template = "the row is no JSON object: {reason}"
 
 
-class PageTooLong(PageError):
+class PageTooLong(PageOverLimit):
     code = "page.too_long"
     title = "Article over the length limit"
-    template = "the article has {size} characters, more than the limit of {limit}; split the page"
+    template = "the article has {size} characters, more than the limit of {limit}; raise --max-characters"
 
 
 class PageNoContent(PageError):
@@ -100,7 +120,7 @@ class PageCrashed(PageError):
     template = "reading the page ended its process, perhaps for want of memory; --jobs 1 shows why"
 
 
-class PageTimeout(PageError):
+class PageTimeout(PageOverLimit):
     code = "page.timeout"
     title = "Page over the time limit"
     template = "reading the page took longer than {limit:g} seconds; raise --max-seconds to read it"
