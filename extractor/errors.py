@@ -52,6 +52,12 @@ class PageUnreadable(PageError):
     template = "{path!r} cannot be opened: {reason}"
 
 
+class PageChanged(PageError):
+    code = "page.changed"
+    title = "Page changed while it was read"
+    template = "{path!r} changed while it was read; read it again once it is whole"
+
+
 class PageEmpty(PageError):
     code = "page.empty"
     title = "Empty page"
@@ -154,6 +160,13 @@ class OutputError(PiagamError):
     template = "{path!r} cannot be written: {reason}"
 
 
+class OutputFull(OutputError):
+    """A file that the disk had no room for: it may have next time."""
+
+    code = "output.full"
+    title = "Disk is full"
+
+
 class OutputBusy(PiagamError):
     code = "output.busy"
     title = "Output in use"
@@ -231,6 +244,12 @@ class DatasetBusy(DatasetError):
     code = "dataset.busy"
     title = "Dataset in use"
     template = "another build is at work on {path!r}; try again when it is done"
+
+
+class DatasetLocked(DatasetBusy):
+    code = "dataset.locked"
+    title = "Dataset locked"
+    template = "another program keeps {path!r} locked; try again when it is done"
 
 
 class DatasetUnwritable(DatasetError):

@@ -59,14 +59,14 @@ def build(
     cannot be written; 2 wrong usage.
     """
     with guarded():
-        from extractor.cli.building import failing, look_for_libraries, shown
+        from extractor.cli.building import look_for_libraries, shown
 
         look_for_libraries()
         from extractor.dataset import build_dataset
         from extractor.run import Options
 
         limits = Limits(max_bytes, max_inflated, max_depth, max_characters, max_seconds)
-        with failing(), shown(paths, limits) as step:
+        with shown(paths, limits) as step:
             done = build_dataset(
                 dataset,
                 paths,

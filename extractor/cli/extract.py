@@ -107,7 +107,6 @@ def extract(
             if distributed(paths, output, options, limits, asked, jobs, with_text=with_text):
                 raise typer.Exit(FAILED)
             return
-        left_out = 0
         stages = _profile(stack) if profile else None
         pages = iter_pages(paths, stdin=sys.stdin.buffer, limits=limits)
         with sink(wanted, output, errors, _asked(ctx, wanted, options), resume=resume) as out:
@@ -117,13 +116,12 @@ def extract(
                 quiet = on_terminal and wanted is not Format.TABLE
                 for outcome in watched(run, paths, pages, quiet=quiet):
                     out.take(outcome)
-                    left_out += outcome.left_out
                     if outcome.failure is not None:
                         say(f"failed: {outcome.source}: {outcome.failure.code}: {outcome.failure.message}")
         if pages.skipped:
             say(f"skipped: {pages.skipped} files of other kinds")
         if skip_empty:
-            say(f"left out: {left_out} pages without an award")
+            say(f"left out: {out.left_out} pages without an award")
         for line in stages.table() if stages is not None else ():
             say(line)
         say(f"pages: {out.pages} read, {out.pages - out.failed} results, {out.failed} errors")

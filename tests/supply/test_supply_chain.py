@@ -6,6 +6,7 @@ import os
 import re
 import tomllib
 import zipfile
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -86,9 +87,17 @@ def test_every_locked_package_stands_in_the_table_with_an_allowed_licence() -> N
 
 def test_what_is_installed_has_the_licence_of_the_table() -> None:
     told = {row[0]: row[2] for row in table()}
-    found = {name: licence for name, _, licence, _ in licences.rows() if licence}
+    found = {name: licence for name, versions, licence, _ in licences.rows() if is_installed(name, versions)}
     assert len(found) > 60
     assert found == {name: told[name] for name in found}
+
+
+def is_installed(name: str, versions: str) -> bool:
+    """Whether one of these versions is here, as `make` installs it."""
+    try:
+        return version(name) in versions.split(", ")
+    except PackageNotFoundError:
+        return False
 
 
 @pytest.mark.parametrize(
