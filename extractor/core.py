@@ -12,8 +12,9 @@ from typing import Literal
 from extractor.articles import read_article
 from extractor.errors import PageError, PageTooLong
 from extractor.gate import Gate
+from extractor.limits import DEFAULTS, Limits
 from extractor.model import Article, Failure, Result
-from extractor.pages import DEFAULT_MAX_CHARACTERS, FailedPage, Page
+from extractor.pages import FailedPage, Page
 from extractor.pipes.pipeline import load_pipeline
 from extractor.programmes.catalogue import load_catalogue
 from extractor.reconcile import reconcile
@@ -23,13 +24,21 @@ from extractor.records.assemble import read
 class Extractor:
     """Reads pages into results.  `programmes_dirs` hold further programmes; `lang` is that of the reasons.
 
+    Of `limits` those of depth and characters are kept here; the others are for whoever brings the pages.
+
     Raises ProgrammeInvalid for a programme file that cannot be used.
     """
 
-    def __init__(self, programmes_dirs: Sequence[Path] = (), lang: Literal["id", "en"] = "id") -> None:
+    def __init__(
+        self,
+        programmes_dirs: Sequence[Path] = (),
+        lang: Literal["id", "en"] = "id",
+        limits: Limits = DEFAULTS,
+    ) -> None:
         self.catalogue = load_catalogue(tuple(programmes_dirs))
         self.nlp = load_pipeline(self.catalogue.programmes if programmes_dirs else ())
-        self.nlp.max_length = DEFAULT_MAX_CHARACTERS
+        self.nlp.max_length = limits.max_characters
+        self.max_depth = limits.max_depth
         self.gate = Gate(self.catalogue.programmes)
         self.lang = lang
 
@@ -44,7 +53,7 @@ class Extractor:
         if not whole and not self.gate.passes(page):
             return Result(article=Article(id=page_id(page.data), source=page.source), relevant=False)
         try:
-            article = read_article(page)
+            article = read_article(page, self.max_depth)
             return (
                 self.read_article(article)
                 if self.gate.speaks(article)

@@ -52,6 +52,12 @@ class PageUnreadable(PageError):
     template = "{path!r} cannot be opened: {reason}"
 
 
+class PageChanged(PageError):
+    code = "page.changed"
+    title = "Page changed while it was read"
+    template = "{path!r} changed while it was read; read it again once it is whole"
+
+
 class PageEmpty(PageError):
     code = "page.empty"
     title = "Empty page"
@@ -64,10 +70,30 @@ class PageBinary(PageError):
     template = "the page is {kind}, not HTML or text; give the saved page itself"
 
 
-class PageTooLarge(PageError):
+class PageOverLimit(PageError):
+    """A page that costs more than it may; with a higher limit it may be read."""
+
+    code = "page.over_limit"
+    title = "Page over a limit"
+
+
+class PageTooLarge(PageOverLimit):
     code = "page.too_large"
     title = "Page over the size limit"
     template = "the page has {size} bytes, more than the limit of {limit}; raise --max-bytes to read it"
+
+
+class PageTooInflated(PageOverLimit):
+    code = "page.too_inflated"
+    title = "Page unpacks to too much"
+    template = "unpacking was broken off after {limit} bytes{rest}; raise --max-inflated to read on"
+    REST = ", and what follows in the file was not read"
+
+
+class PageTooDeep(PageOverLimit):
+    code = "page.too_deep"
+    title = "Page over the depth limit"
+    template = "the page's elements lie more than {limit} deep inside each other; it is no article as it is"
 
 
 class PageInvalidJson(PageError):
@@ -76,10 +102,10 @@ class PageInvalidJson(PageError):
     template = "the row is no JSON object: {reason}"
 
 
-class PageTooLong(PageError):
+class PageTooLong(PageOverLimit):
     code = "page.too_long"
     title = "Article over the length limit"
-    template = "the article has {size} characters, more than the limit of {limit}; split the page"
+    template = "the article has {size} characters, more than the limit of {limit}; raise --max-characters"
 
 
 class PageNoContent(PageError):
@@ -100,7 +126,7 @@ class PageCrashed(PageError):
     template = "reading the page ended its process, perhaps for want of memory; --jobs 1 shows why"
 
 
-class PageTimeout(PageError):
+class PageTimeout(PageOverLimit):
     code = "page.timeout"
     title = "Page over the time limit"
     template = "reading the page took longer than {limit:g} seconds; raise --max-seconds to read it"
@@ -132,6 +158,13 @@ class OutputError(PiagamError):
     code = "output.unwritable"
     title = "Output cannot be written"
     template = "{path!r} cannot be written: {reason}"
+
+
+class OutputFull(OutputError):
+    """A file that the disk had no room for: it may have next time."""
+
+    code = "output.full"
+    title = "Disk is full"
 
 
 class OutputBusy(PiagamError):
@@ -211,6 +244,12 @@ class DatasetBusy(DatasetError):
     code = "dataset.busy"
     title = "Dataset in use"
     template = "another build is at work on {path!r}; try again when it is done"
+
+
+class DatasetLocked(DatasetBusy):
+    code = "dataset.locked"
+    title = "Dataset locked"
+    template = "another program keeps {path!r} locked; try again when it is done"
 
 
 class DatasetUnwritable(DatasetError):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.deadline import within
 from extractor.errors import PageCrashed, PageError, PageTimeout
+from extractor.limits import DEFAULTS, Limits
 from extractor.model import Failure, Result
 from extractor.pages import FailedPage, Page
 from extractor.parallel import ordered_map
@@ -53,43 +54,46 @@ def outcomes(
     options: Options,
     render: Callable[[Result], str],
     jobs: int = 1,
-    max_seconds: float = 0,
+    limits: Limits = DEFAULTS,
 ) -> Generator[Outcome, None, None]:
     """One outcome a page, in the order of `pages`; equal whatever `jobs` is.
 
-    `render` must be picklable when `jobs` > 1.  A page that takes more than `max_seconds` (0: no limit)
-    fails.  Raises ProgrammeInvalid before the first page.
+    `render` must be picklable when `jobs` > 1.  A page over one of the `limits` fails.
+    Raises ProgrammeInvalid before the first page.
     """
     if options.programmes:  # a bad programme is told here, once, not by a dying process
         from extractor.programmes import load_catalogue
 
         load_catalogue(options.programmes)
-    make = partial(reader, options, render, max_seconds)
+    make = partial(reader, options, render, limits)
     yield from ordered_map(make, pages, jobs, partial(_lost, render, PageCrashed()))
 
 
 def reader(
-    options: Options, render: Callable[[Result], str], max_seconds: float
+    options: Options, render: Callable[[Result], str], limits: Limits
 ) -> Callable[[Page | FailedPage], Outcome]:
     """Loads the extractor once and gives the function that reads one page with it, as `outcomes` does."""
-    extractor = _loaded(options)
+    extractor = loaded(options, limits)
 
     def read(page: Page | FailedPage) -> Outcome:
         nonlocal extractor
         try:
-            result = within(max_seconds, lambda: extractor.read(page, whole=options.whole))
+            result = within(limits.max_seconds, lambda: extractor.read(page, whole=options.whole))
         except PageTimeout as error:
-            extractor = _loaded(options)  # one broken off in the middle of its work is not to be trusted
+            extractor = loaded(
+                options, limits
+            )  # one broken off in the middle of its work is not to be trusted
             return _lost(render, error, page)
         return _outcome(result, render, skip_empty=options.skip_empty)
 
     return read
 
 
-def _loaded(options: Options) -> Extractor:
+def loaded(options: Options, limits: Limits) -> Extractor:
+    """The extractor that a run asks for.  Raises ProgrammeInvalid."""
     from extractor.core import Extractor
 
-    return Extractor(programmes_dirs=options.programmes, lang=options.lang)
+    return Extractor(programmes_dirs=options.programmes, lang=options.lang, limits=limits)
 
 
 def _lost(render: Callable[[Result], str], error: PageError, page: Page | FailedPage) -> Outcome:

@@ -13,7 +13,7 @@ import pytest
 from extractor.deadline import within
 from extractor.errors import PageTimeout
 from extractor.model import Result
-from extractor.pages import Page
+from extractor.pages import Limits, Page
 from extractor.run import Options, Outcome, outcomes
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarms on this system")
@@ -65,7 +65,7 @@ def rendered(result: Result) -> str:
 
 
 def read(pages: list[Page], jobs: int, seconds: float) -> list[Outcome]:
-    return list(outcomes(pages, Options(), rendered, jobs, seconds))
+    return list(outcomes(pages, Options(), rendered, jobs, Limits(max_seconds=seconds)))
 
 
 def test_a_page_over_its_time_fails_the_same_in_one_process_and_in_many(tmp_path: Path) -> None:

@@ -30,9 +30,10 @@ from extractor.articles.published import WIB, published_of
 from extractor.articles.states import stated_article, states_of
 from extractor.articles.surroundings import NOTHING_AROUND, Surroundings, surroundings_of
 from extractor.articles.titles import is_outlet, site_of, title_of
-from extractor.articles.tree import Element, Tree, parse
+from extractor.articles.tree import Element, Tree, is_deeper, parse
 from extractor.articles.words import key
-from extractor.errors import PageNoText
+from extractor.errors import PageNoText, PageTooDeep
+from extractor.limits import DEFAULTS
 from extractor.model import Article
 from extractor.pages.page import Page
 
@@ -52,14 +53,14 @@ class _Reading:
     lost: bool = False
 
 
-def read_article(page: Page) -> Article:
+def read_article(page: Page, max_depth: int = DEFAULTS.max_depth) -> Article:
     """The article of a page: title, author, site, time, address and body text.
 
     What a row gave beside the page goes before what the page says.  Raises PageNoText where the page
-    holds no running text.
+    holds no running text, and PageTooDeep where its elements lie deeper in each other than `max_depth`.
     """
     markup = decode(page.data, page.charset)
-    return _of_text(page, markup) if page.kind == "text" else _of_html(page, markup)
+    return _of_text(page, markup) if page.kind == "text" else _of_html(page, markup, max_depth)
 
 
 def _of_text(page: Page, text: str) -> Article:
@@ -73,13 +74,13 @@ def _of_text(page: Page, text: str) -> Article:
     )
 
 
-def _of_html(page: Page, markup: str) -> Article:
+def _of_html(page: Page, markup: str, max_depth: int) -> Article:
     title = page.given.title
-    reading = _reading(markup, title)
+    reading = _reading(markup, title, max_depth)
     if reading is None or reading.lost:
-        reading = _longer(reading, _reading(with_closed_quotes(markup), title))
+        reading = _longer(reading, _reading(with_closed_quotes(markup), title, max_depth))
     if reading is None or (len(reading.text) < LITTLE and (reading.lost or not reading.text)):
-        reading = _longer(reading, _reading(as_python_reads(markup), title))
+        reading = _longer(reading, _reading(as_python_reads(markup), title, max_depth))
     if reading is None:
         raise PageNoText()
     around, head = reading.around, reading.head
@@ -97,11 +98,13 @@ def _of_html(page: Page, markup: str) -> Article:
     )
 
 
-def _reading(markup: str, given_title: str | None) -> _Reading | None:
+def _reading(markup: str, given_title: str | None, max_depth: int) -> _Reading | None:
     root = parse(markup)
     if root is None:
         return None
     kept = list(root.iter(etree.Element))  # lxml makes an element's object anew each time none is kept
+    if len(kept) > max_depth and is_deeper(root, max_depth):
+        raise PageTooDeep(limit=max_depth)
     head, states = head_of(root), states_of(root)
     tree = Tree(root)
     del kept

@@ -26,6 +26,7 @@ _UNSEEN = (
     "script", "style", "noscript", "svg", "template", "iframe", "select", "object", "canvas", "video",
     "audio", "math", "marquee",
 )  # fmt: skip
+_LEVELS = 64  # of elements, in one question to libxml2
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -40,6 +41,17 @@ def parse(text: str) -> Element | None:
     if root is not None:
         root.extend(list(root.itersiblings()))  # what stands behind a closed </html>
     return root
+
+
+def is_deeper(root: Element, depth: int) -> bool:
+    """Whether elements lie more than `depth` deep inside each other, the root being the first."""
+    level = [root]
+    while level and depth > 0:  # libxml2 goes down many levels at once: few pages ask for a second round
+        step = min(depth, _LEVELS)
+        below = etree.XPath("/".join("*" * step))
+        level = [inside for element in level for inside in cast("list[Element]", below(element))]
+        depth -= step
+    return bool(level)
 
 
 class Tree:

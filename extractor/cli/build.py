@@ -10,6 +10,8 @@ import typer
 
 from extractor.cli.choices import Language
 from extractor.cli.guard import FAILED, guarded, say, until_stopped
+from extractor.cli.limits import MaxBytes, MaxCharacters, MaxDepth, MaxInflated, MaxSeconds
+from extractor.limits import DEFAULTS, Limits
 
 if TYPE_CHECKING:
     from extractor.dataset import Summary
@@ -38,9 +40,11 @@ def build(
     lang: Annotated[
         Language, typer.Option("--lang", help="Language of the findings' reasons.")
     ] = Language.ID,
-    max_bytes: Annotated[
-        int, typer.Option("--max-bytes", min=1, metavar="N", help="Size limit of one page.")
-    ] = 20_000_000,
+    max_bytes: MaxBytes = DEFAULTS.max_bytes,
+    max_inflated: MaxInflated = DEFAULTS.max_inflated,
+    max_depth: MaxDepth = DEFAULTS.max_depth,
+    max_characters: MaxCharacters = DEFAULTS.max_characters,
+    max_seconds: MaxSeconds = DEFAULTS.max_seconds,
 ) -> None:
     """Extract pages into one SQLite file, and resolve them into awards.
 
@@ -55,19 +59,19 @@ def build(
     cannot be written; 2 wrong usage.
     """
     with guarded():
-        from extractor.cli.building import failing, look_for_libraries, shown
+        from extractor.cli.building import look_for_libraries, shown
 
         look_for_libraries()
         from extractor.dataset import build_dataset
-        from extractor.pages import Limits
         from extractor.run import Options
 
-        with failing(), shown(paths, Limits(max_bytes=max_bytes)) as step:
+        limits = Limits(max_bytes, max_inflated, max_depth, max_characters, max_seconds)
+        with shown(paths, limits) as step:
             done = build_dataset(
                 dataset,
                 paths,
                 options=Options(tuple(programmes or ()), lang.value),
-                limits=Limits(max_bytes=max_bytes),
+                limits=limits,
                 jobs=jobs,
                 reextract=reextract,
                 wait=not no_wait,

@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-import typer
-
-from extractor.cli.guard import FAILED, say, until_stopped
+from extractor.cli.guard import say, until_stopped
 
 if TYPE_CHECKING:
     from extractor.dataset import Summary
@@ -44,18 +42,6 @@ def shown(paths: Sequence[str], limits: Limits) -> Iterator[Step]:
             progress.update(task, completed=summary.pages, rate=rate, failed=summary.failed)
 
         yield step
-
-
-@contextmanager
-def failing() -> Iterator[None]:
-    """A dataset that cannot be written, or that another build holds, is a failure and no wrong usage."""
-    from extractor.errors import DatasetBusy, DatasetUnwritable
-
-    try:
-        yield
-    except (DatasetBusy, DatasetUnwritable) as error:
-        say(f"error: {error.message}")
-        raise typer.Exit(FAILED) from None
 
 
 def look_for_libraries() -> None:

@@ -6,16 +6,24 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
 from extractor.cli.choices import AnswerFormat, FailOn, Language
 from extractor.cli.guard import FAILED, WRONG_USAGE, guarded, say, until_stopped
+from extractor.cli.limits import MaxBytes, MaxCharacters, MaxDepth, MaxInflated, MaxSeconds
+from extractor.limits import DEFAULTS, Limits
 
 if TYPE_CHECKING:
+    from extractor.errors import PageError
     from extractor.factcheck import Answer, Checker
+    from extractor.model import Failure
+    from extractor.pages import FailedPage, Page
+
+    Told: TypeAlias = tuple[Answer, str | None]  # an answer, and what kept its page or row from being read
 
 
 def check(
@@ -49,6 +57,11 @@ def check(
         list[Path] | None,
         typer.Option("--programmes", metavar="DIR", exists=True, help="Further award programmes (YAML)."),
     ] = None,
+    max_bytes: MaxBytes = DEFAULTS.max_bytes,
+    max_inflated: MaxInflated = DEFAULTS.max_inflated,
+    max_depth: MaxDepth = DEFAULTS.max_depth,
+    max_characters: MaxCharacters = DEFAULTS.max_characters,
+    max_seconds: MaxSeconds = DEFAULTS.max_seconds,
     author: Annotated[
         str | None, typer.Option("--author", metavar="NAME", help="Who publishes the review (claimreview).")
     ] = None,
@@ -83,17 +96,22 @@ def check(
         raise typer.Exit(WRONG_USAGE)
     failed = hit = False
     with guarded(), ExitStack() as stack:
-        from extractor.core import Extractor
         from extractor.dataset import open_dataset
         from extractor.factcheck import Checker
+        from extractor.run import Options, loaded
 
+        limits = Limits(max_bytes, max_inflated, max_depth, max_characters, max_seconds)
+        options = Options(tuple(programmes or ()), lang.value)
         source = stack.enter_context(open_dataset(dataset)) if dataset is not None else None
-        checker = Checker(Extractor(tuple(programmes or ()), lang.value), source, lang.value)
+
+        def made() -> Checker:
+            return Checker(loaded(options, limits), source, lang.value)
+
         write = _writer(form, lang, author, author_url, review_url)
         rows = (
-            _of_pages(checker, paths)
+            _of_pages(made, paths, limits)
             if paths
-            else _of_claims(checker, claim or _lines(claims), words=bool(claim))
+            else _of_claims(made(), claim or _lines(claims), words=bool(claim))
         )
         for answer, problem in until_stopped(rows):
             write(answer)
@@ -114,7 +132,7 @@ def _lines(path: Path | None) -> Iterator[bytes]:
         yield from stream
 
 
-def _of_claims(checker: Checker, rows: Any, *, words: bool) -> Iterator[tuple[Answer, str | None]]:
+def _of_claims(checker: Checker, rows: Any, *, words: bool) -> Iterator[Told]:
     """Answers to claims in words, or to rows of JSON; a row that cannot be read gives an answer that says
     so."""
     from extractor.factcheck.articles import unread
@@ -148,20 +166,36 @@ def _parsed(row: bytes) -> tuple[str | int | None, str | None, str]:
     return claim_id, text, ""
 
 
-def _of_pages(checker: Checker, paths: list[str]) -> Iterator[tuple[Answer, str | None]]:
+def _of_pages(made: Callable[[], Checker], paths: list[str], limits: Limits) -> Iterator[Told]:
     """Answers to what articles say themselves."""
-    from extractor.factcheck import check_article
-    from extractor.factcheck.articles import unread
+    from extractor.deadline import within
+    from extractor.errors import PageTimeout
     from extractor.pages import iter_pages
 
-    for page in iter_pages(paths, stdin=sys.stdin.buffer):
-        result = checker.extractor.read(page)
-        if result.error is not None:
-            told = f"{result.article.source}: {result.error.code}: {result.error.message}"
-            yield unread(result.article.source, result.error.code, result.error.message, checker.lang), told
-            continue
-        for answer in check_article(checker, result):
-            yield answer, None
+    checker = made()
+    for page in iter_pages(paths, stdin=sys.stdin.buffer, limits=limits):
+        try:
+            answers = within(limits.max_seconds, partial(_of_page, checker, page))
+        except PageTimeout as error:
+            checker = made()  # one broken off in the middle of its work is not to be trusted
+            answers = [_unread(checker, page.source, error)]
+        yield from answers
+
+
+def _of_page(checker: Checker, page: Page | FailedPage) -> list[Told]:
+    from extractor.factcheck import check_article
+
+    result = checker.extractor.read(page)
+    if result.error is not None:
+        return [_unread(checker, page.source, result.error)]
+    return [(answer, None) for answer in check_article(checker, result)]
+
+
+def _unread(checker: Checker, source: str, error: PageError | Failure) -> Told:
+    from extractor.factcheck.articles import unread
+
+    told = f"{source}: {error.code}: {error.message}"
+    return unread(source, error.code, error.message, checker.lang), told
 
 
 def _writer(

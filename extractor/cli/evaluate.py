@@ -96,11 +96,12 @@ def _extracted(corpus: Corpus, jobs: int) -> dict[str, Result]:
     from functools import partial
 
     from extractor.cli.formats import render_jsonl
-    from extractor.pages import iter_pages
+    from extractor.pages import Limits, iter_pages
     from extractor.run import Options, outcomes
 
     pages = until_stopped(iter_pages([str(corpus.pages)]))
-    return _by_page(outcome.text for outcome in outcomes(pages, Options(), partial(render_jsonl, True), jobs))
+    run = outcomes(pages, Options(), partial(render_jsonl, True), jobs, Limits(max_seconds=0))
+    return _by_page(outcome.text for outcome in run)
 
 
 def _stored(path: Path) -> dict[str, Result]:

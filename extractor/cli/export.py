@@ -29,10 +29,10 @@ def export(
       piagam export awards.db -o package/ --format datapackage --licence CC0-1.0
     """
     with guarded():
-        from extractor.cli.building import failing, look_for_libraries
+        from extractor.cli.building import look_for_libraries
 
         look_for_libraries()
         from extractor.dataset import export_dataset, refresh
 
-        with failing(), refresh(dataset, say) as opened, opened.snapshot():
+        with refresh(dataset, say) as opened, opened.snapshot():
             export_dataset(opened, output, form.value, licence)

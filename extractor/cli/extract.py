@@ -11,6 +11,8 @@ import typer
 
 from extractor.cli.choices import Engine, Format, Language
 from extractor.cli.guard import FAILED, guarded, say, until_stopped
+from extractor.cli.limits import MaxBytes, MaxCharacters, MaxDepth, MaxInflated, MaxSeconds
+from extractor.limits import DEFAULTS, Limits
 
 if TYPE_CHECKING:
     from extractor.profiling import Profile
@@ -45,12 +47,11 @@ def extract(
     lang: Annotated[
         Language, typer.Option("--lang", help="Language of the findings' reasons.")
     ] = Language.ID,
-    max_bytes: Annotated[
-        int, typer.Option("--max-bytes", min=1, metavar="N", help="Size limit of one page, unpacked.")
-    ] = 20_000_000,
-    max_seconds: Annotated[
-        float, typer.Option("--max-seconds", min=0, metavar="N", help="Time limit of one page; 0: none.")
-    ] = 20.0,
+    max_bytes: MaxBytes = DEFAULTS.max_bytes,
+    max_inflated: MaxInflated = DEFAULTS.max_inflated,
+    max_depth: MaxDepth = DEFAULTS.max_depth,
+    max_characters: MaxCharacters = DEFAULTS.max_characters,
+    max_seconds: MaxSeconds = DEFAULTS.max_seconds,
     resume: Annotated[
         bool, typer.Option("--resume", help="Go on with an interrupted run of the same command.")
     ] = False,
@@ -92,12 +93,12 @@ def extract(
         from extractor.cli.formats import chosen, renderer
         from extractor.cli.progress import watched
         from extractor.cli.sinks import sink
-        from extractor.pages import Limits, iter_pages
+        from extractor.pages import iter_pages
         from extractor.run import Options, outcomes
 
         on_terminal = sys.stdout.isatty() and output is None
         wanted = chosen(form, output, terminal=on_terminal)
-        limits = Limits(max_bytes, max_seconds)
+        limits = Limits(max_bytes, max_inflated, max_depth, max_characters, max_seconds)
         options = Options(tuple(programmes or ()), lang.value, whole=with_text, skip_empty=skip_empty)
         if engine is not None and output is not None:
             from extractor.cli.distributed import distributed
@@ -106,23 +107,21 @@ def extract(
             if distributed(paths, output, options, limits, asked, jobs, with_text=with_text):
                 raise typer.Exit(FAILED)
             return
-        left_out = 0
         stages = _profile(stack) if profile else None
         pages = iter_pages(paths, stdin=sys.stdin.buffer, limits=limits)
         with sink(wanted, output, errors, _asked(ctx, wanted, options), resume=resume) as out:
             rest = until_stopped(out.past(pages))
-            run = outcomes(rest, options, renderer(wanted, with_text=with_text), jobs, limits.max_seconds)
+            run = outcomes(rest, options, renderer(wanted, with_text=with_text), jobs, limits)
             with closing(run):
                 quiet = on_terminal and wanted is not Format.TABLE
                 for outcome in watched(run, paths, pages, quiet=quiet):
                     out.take(outcome)
-                    left_out += outcome.left_out
                     if outcome.failure is not None:
                         say(f"failed: {outcome.source}: {outcome.failure.code}: {outcome.failure.message}")
         if pages.skipped:
             say(f"skipped: {pages.skipped} files of other kinds")
         if skip_empty:
-            say(f"left out: {left_out} pages without an award")
+            say(f"left out: {out.left_out} pages without an award")
         for line in stages.table() if stages is not None else ():
             say(line)
         say(f"pages: {out.pages} read, {out.pages - out.failed} results, {out.failed} errors")

@@ -9,13 +9,12 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from threading import Event
 from types import FrameType
 from typing import NoReturn, TypeVar
 
 import typer
 
-from extractor.errors import DatasetDamaged, PiagamError
+from extractor.errors import DatasetBusy, DatasetDamaged, DatasetUnwritable, OutputFull, PiagamError
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -24,7 +23,7 @@ PIPE_CLOSED = 141  # 128 + SIGPIPE, what a shell reports for `cat` in `cat file 
 
 T = TypeVar("T")
 
-_interrupted = Event()
+_stopped: list[BaseException] = []  # what a signal asked for, until it is heard
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 
 
@@ -34,24 +33,31 @@ def steady() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=on_error, newline="\n")
     signal.signal(signal.SIGINT, _interrupt)
-    signal.signal(signal.SIGTERM, _stop)
+    signal.signal(signal.SIGTERM, _terminate)
     sys.unraisablehook = _unraisable
 
 
 def _unraisable(what: sys.UnraisableHookArgs) -> None:
-    """Reports what Python could not raise, but for the Ctrl-C that `until_stopped` raises again."""
-    if what.exc_type is not KeyboardInterrupt:
+    """Reports what Python could not raise, but for the stop that `until_stopped` raises again."""
+    if what.exc_type not in (KeyboardInterrupt, Terminated):
         sys.__unraisablehook__(what)
 
 
+class Terminated(SystemExit):
+    """SIGTERM: it unwinds like Ctrl-C, so that temporary files go and processes end."""
+
+
 def _interrupt(signum: int, frame: FrameType | None) -> NoReturn:
-    _interrupted.set()
-    raise KeyboardInterrupt
+    _stop(KeyboardInterrupt())
 
 
-def _stop(signum: int, frame: FrameType | None) -> NoReturn:
-    """SIGTERM unwinds like Ctrl-C, so that temporary files go and processes end."""
-    raise SystemExit(128 + signum)
+def _terminate(signum: int, frame: FrameType | None) -> NoReturn:
+    _stop(Terminated(128 + signum))
+
+
+def _stop(how: BaseException) -> NoReturn:
+    _stopped[:] = [how]
+    raise how
 
 
 @contextmanager
@@ -67,6 +73,12 @@ def guarded() -> Iterator[None]:
     except KeyboardInterrupt:
         say("stopped")
         raise typer.Exit(STOPPED) from None
+    except Terminated:
+        say("stopped")
+        raise
+    except (DatasetBusy, DatasetUnwritable, OutputFull) as error:  # no wrong usage: it may do the next time
+        say(f"error: {error.message}")
+        raise typer.Exit(FAILED) from None
     except PiagamError as error:
         say(f"error: {error.message}")
         raise typer.Exit(WRONG_USAGE) from None
@@ -75,25 +87,36 @@ def guarded() -> Iterator[None]:
         say(f"error: {where}{error.strerror or error}")
         raise typer.Exit(FAILED) from None
     except _database_errors() as error:
-        say(f"error: {DatasetDamaged(reason=error).message}")
-        raise typer.Exit(WRONG_USAGE) from None
+        if _is_damage(error):
+            say(f"error: {DatasetDamaged(reason=error).message}")
+            raise typer.Exit(WRONG_USAGE) from None
+        say(f"error: the dataset cannot be read to its end: {error}")
+        raise typer.Exit(FAILED) from None
 
 
 def _database_errors() -> tuple[type[Exception], ...]:
-    """What SQLite raises of a file damaged behind a sound beginning; nothing while it is not at work."""
+    """What SQLite raises in the middle of its work; nothing while it is not at work."""
     sqlite3 = sys.modules.get("sqlite3")
     return () if sqlite3 is None else (sqlite3.DatabaseError,)
 
 
-def until_stopped(items: Iterable[T]) -> Iterator[T]:
-    """The items, until Ctrl-C.
+def _is_damage(error: Exception) -> bool:
+    """Whether the file is to blame; a lock, a full disk for sorting and the like pass."""
+    import sqlite3
 
-    Python drops a KeyboardInterrupt that strikes inside a `__del__`; it is raised again before the next item.
+    passing = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM)
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in passing
+
+
+def until_stopped(items: Iterable[T]) -> Iterator[T]:
+    """The items, until Ctrl-C or SIGTERM.
+
+    Python drops what a signal raises inside a `__del__`; it is raised again before the next item.
     """
     rest = iter(items)
     while True:
-        if _interrupted.is_set():
-            raise KeyboardInterrupt
+        if _stopped:
+            raise _stopped[0]
         try:
             item = next(rest)
         except StopIteration:

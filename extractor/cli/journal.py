@@ -35,20 +35,22 @@ _SECONDS = 1.0  # or so much time: slow pages are dear
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How far a run is: pages, failed ones among them, sizes of the parts, digest of the pages' names."""
+    """How far a run is: pages, those that failed and were left out among them, sizes of the parts, digest of
+    the pages' names."""
 
     pages: int = 0
     failed: int = 0
+    left_out: int = 0
     sizes: tuple[int, ...] = ()
     trail: str = hashlib.sha256().hexdigest()
     whole: bool = False
 
 
 class Journal:
-    """Takes outcomes into the parts; `pages` and `failed` count those of the interrupted run as well."""
+    """Takes outcomes into the parts; the counts are those of the whole, the interrupted run included."""
 
     def __init__(self, output: Path, log: BinaryIO, done: Done) -> None:
-        self.pages, self.failed = done.pages, done.failed
+        self.pages, self.failed, self.left_out = done.pages, done.failed, done.left_out
         self.logged = done
         self.parts: list[BinaryIO] = []
         self._output = output
@@ -74,6 +76,7 @@ class Journal:
             part.write(text.encode("utf-8"))
         self.pages += 1
         self.failed += outcome.failure is not None
+        self.left_out += outcome.left_out
         self._trail.update(_named(outcome.source))
         if self.pages - self.logged.pages >= _EVERY or time.monotonic() - self._time > _SECONDS:
             self.note()
@@ -83,7 +86,7 @@ class Journal:
         for part in self.parts:
             part.flush()
         sizes = tuple(os.fstat(part.fileno()).st_size for part in self.parts)
-        self.logged = Done(self.pages, self.failed, sizes, self._trail.hexdigest(), whole)
+        self.logged = Done(self.pages, self.failed, self.left_out, sizes, self._trail.hexdigest(), whole)
         self._log.write(json.dumps(asdict(self.logged)).encode("utf-8") + b"\n")
         self._log.flush()
         self._time = time.monotonic()

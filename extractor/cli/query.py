@@ -46,12 +46,12 @@ def query(
       piagam query awards.db --coverage --programme uhc-awards
     """
     with guarded():
-        from extractor.cli.building import failing, look_for_libraries
+        from extractor.cli.building import look_for_libraries
 
         look_for_libraries()
         from extractor.dataset import refresh
 
-        with failing(), refresh(dataset, say) as opened:
+        with refresh(dataset, say) as opened:
             if coverage:
                 totals = [
                     row

@@ -32,7 +32,6 @@ def report(
       piagam report awards.db -o report.html --lang en
     """
     with guarded():
-        from extractor.cli.building import failing
         from extractor.cli.output import opened
         from extractor.dataset import refresh
         from extractor.errors import ExtraMissing
@@ -46,7 +45,7 @@ def report(
             raise ExtraMissing(extra="report") from error
 
         catalogue = load_catalogue(programmes or ())
-        with failing(), refresh(dataset, say) as source:
+        with refresh(dataset, say) as source:
             page = render_report(source, lang.value, catalogue)
         with opened(output) as stream:
             stream.write(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack, nullcontext
+from contextlib import nullcontext
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -47,14 +47,13 @@ def resolve(
 
     Exit status: 0 all went well; 2 a row of FILE is no decision, and none was taken.
     """
-    with guarded(), ExitStack() as stack:
-        from extractor.cli.building import failing, look_for_libraries
+    with guarded():
+        from extractor.cli.building import look_for_libraries
 
         look_for_libraries()
         from extractor.cli.output import opened as opened_output
         from extractor.dataset import decide, refresh
 
-        stack.enter_context(failing())
         if decisions is not None:
             say(f"decisions taken: {decide(dataset, decisions, say)}")
         with refresh(dataset, say) as opened:

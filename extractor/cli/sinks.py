@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 class Sink(Protocol):
-    """Takes outcomes; `pages` and `failed` count them."""
+    """Takes outcomes, and counts them: all, those that failed, and those that are left out."""
 
     pages: int
     failed: int
+    left_out: int
 
     def past(self, pages: Iterator[Page | FailedPage]) -> Iterator[Page | FailedPage]:
         """The pages without those that an interrupted run has read."""
@@ -63,7 +64,7 @@ class _Stream:
     """Writes outcomes as they come."""
 
     def __init__(self, write: Callable[[str], object], errors: TextIO | None) -> None:
-        self.pages = self.failed = 0
+        self.pages = self.failed = self.left_out = 0
         self._write = write
         self._errors = errors
 
@@ -76,6 +77,7 @@ class _Stream:
             self._errors.write(outcome.line)
         self.pages += 1
         self.failed += outcome.failure is not None
+        self.left_out += outcome.left_out
 
 
 def _is_file(path: Path | None) -> bool:

@@ -76,7 +76,8 @@ def build_dataset(
     catalogue = load_catalogue(options.programmes)
     recognise(path)
     with unwritable(path), building(path, wait=wait, tell=tell), closing(connect(path)) as db:
-        builder = _Builder(db, options, catalogue, reextract=reextract, step=step)
+        limits = limits or Limits()
+        builder = _Builder(db, options, limits, catalogue, reextract=reextract, step=step)
         pages = _named(paths, limits, stdin, builder.summary)
         with _run_noted(db, builder):
             with transaction(db):
@@ -91,17 +92,25 @@ class _Builder:
     """Brings pages into the open dataset."""
 
     def __init__(
-        self, db: sqlite3.Connection, options: Options, catalogue: Catalogue, *, reextract: bool, step: Step
+        self,
+        db: sqlite3.Connection,
+        options: Options,
+        limits: Limits,
+        catalogue: Catalogue,
+        *,
+        reextract: bool,
+        step: Step,
     ) -> None:
         self.summary = Summary()
         self.reader = f"{__version__}/{catalogue.digest[:16]}/{options.lang}"
         self._db = db
         self._options = options
+        self._limits = limits
         self._reextract = reextract
         self._step = step
 
     def read(self, pages: Iterable[FailedPage | Known], jobs: int) -> None:
-        run = readings(self._unknown(pages), self._options, jobs)
+        run = readings(self._unknown(pages), self._options, self._limits, jobs)
         with closing(run):
             for reading in run:
                 self._store(reading)
@@ -149,7 +158,7 @@ class _Builder:
 
 
 def _named(
-    paths: Sequence[str], limits: Limits | None, stdin: BinaryIO | None, summary: Summary
+    paths: Sequence[str], limits: Limits, stdin: BinaryIO | None, summary: Summary
 ) -> Iterator[FailedPage | Known]:
     """The pages, named without the machine's folders: an absolute path begins with its own last part."""
     for path in paths:

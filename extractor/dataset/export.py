@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import errno
 import io
 import json
 import os
@@ -16,7 +17,7 @@ from extractor.dataset.dataset import Dataset
 from extractor.dataset.fields import number_text
 from extractor.dataset.package import descriptor
 from extractor.dataset.tables import EXPORTS, Column, Export
-from extractor.errors import ExtraMissing, OutputError
+from extractor.errors import ExtraMissing, OutputError, OutputFull
 
 Format = Literal["csv", "parquet", "jsonl", "datapackage"]
 
@@ -50,7 +51,8 @@ def export_dataset(
         for name, part in zip(names, parts, strict=True):
             part.replace(folder / name)
     except OSError as error:
-        raise OutputError(path=str(folder), reason=error.strerror or str(error)) from error
+        kind = OutputFull if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else OutputError
+        raise kind(path=str(folder), reason=error.strerror or str(error)) from error
     finally:
         for part in parts:
             part.unlink(missing_ok=True)

@@ -6,11 +6,15 @@ from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-from extractor.errors import PageCrashed
+from extractor.deadline import within
+from extractor.errors import PageCrashed, PageError, PageOverLimit, PageTimeout
+from extractor.limits import Limits
 from extractor.model import Failure, Record
 from extractor.pages import Page
 from extractor.parallel import ordered_map
-from extractor.run import Options
+from extractor.run import Options, loaded
+
+_OVER_LIMIT = frozenset(kind.code for kind in PageOverLimit.__subclasses__())
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of one page: its result as JSON with text, its MinHash, and second tiers."""
+    """What came of one page: its result as JSON with text, its MinHash, and second tiers.
+
+    Of a page that is to be tried again by the next run, the result is empty: there `failure` says why.
+    """
 
     page_id: str
     source: str
@@ -35,20 +42,33 @@ class Reading:
     seconds: tuple[Record, ...] = ()
 
 
-def readings(pages: Iterable[Known], options: Options, jobs: int) -> Generator[Reading, None, None]:
+def readings(
+    pages: Iterable[Known], options: Options, limits: Limits, jobs: int
+) -> Generator[Reading, None, None]:
     """One reading for every page, in their order; equal whatever `jobs` is."""
-    yield from ordered_map(partial(_reader, options), pages, jobs, _crashed)
+    yield from ordered_map(partial(_reader, options, limits), pages, jobs, partial(_put_off, PageCrashed()))
 
 
-def _reader(options: Options) -> Callable[[Known], Reading]:
-    from extractor.core import Extractor
+def _reader(options: Options, limits: Limits) -> Callable[[Known], Reading]:
     from extractor.dataset.headline import second_tiers
     from extractor.dataset.signature import signature
 
-    extractor = Extractor(programmes_dirs=options.programmes, lang=options.lang)
+    extractor = loaded(options, limits)
 
     def read(item: Known) -> Reading:
+        nonlocal extractor
+        try:
+            return within(limits.max_seconds, lambda: whole(item))
+        except PageTimeout as error:
+            extractor = loaded(
+                options, limits
+            )  # one broken off in the middle of its work is not to be trusted
+            return _put_off(error, item)
+
+    def whole(item: Known) -> Reading:
         result = extractor.read(item.page)
+        if result.error is not None and result.error.code in _OVER_LIMIT:
+            return _put_off(result.error, item)
         minhash = signature(result.article.text)
         seconds = tuple(second_tiers(extractor, result))
         text = result.to_json(with_text=True)
@@ -57,8 +77,7 @@ def _reader(options: Options) -> Callable[[Known], Reading]:
     return read
 
 
-def _crashed(item: Known) -> Reading:
-    """A page that killed its process: told, not stored, so that the next run tries it again."""
-    error = PageCrashed()
+def _put_off(error: PageError | Failure, item: Known) -> Reading:
+    """A page that killed its process, or cost too much: told, not stored, and tried again by the next run."""
     failure = Failure(code=error.code, message=error.message)
     return Reading(item.id, item.page.source, item.article_id, "", b"", failure)

@@ -11,12 +11,20 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from extractor.errors import DatasetInvalid, DatasetMissing, DatasetNewer, DatasetOlder
+from extractor.errors import (
+    DatasetInvalid,
+    DatasetLocked,
+    DatasetMissing,
+    DatasetNewer,
+    DatasetOlder,
+    DatasetUnwritable,
+)
 
 APPLICATION: Final = 0x50474D31
 """SQLite's `application_id` of a dataset: "PGM1"."""
 
 BUSY_SECONDS: Final = 30.0
+_UNWRITABLE: Final = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL)
 CHECKPOINT_PAGES: Final = 16_000
 CACHE_KIB: Final = 64_000
 """Rows of one article lie far apart in the file: seldom copying the log back spares most of the writing."""
@@ -32,7 +40,8 @@ def migrations() -> list[str]:
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that writes; the file is made where there is none and brought to the newest schema.
 
-    Raises DatasetInvalid for a file that is no dataset, DatasetNewer for one of a later version.
+    Raises DatasetInvalid for a file that is no dataset, DatasetNewer for one of a later version, and
+    DatasetLocked or DatasetUnwritable where it cannot be written.
     """
     db = _opened(path, f"file:{quote(str(path.absolute()))}?mode=rwc")
     with _closed_on_error(db), _as_dataset_errors(path):
@@ -47,15 +56,18 @@ def connect(path: Path) -> sqlite3.Connection:
 
 
 def connect_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that reads.  Raises DatasetMissing, DatasetInvalid, DatasetNewer."""
+    """A connection that reads.  Raises DatasetMissing, DatasetInvalid, DatasetNewer, DatasetLocked."""
     if not path.is_file():
         raise DatasetMissing(path=str(path))
     address = f"file:{quote(str(path.absolute()))}?mode=ro"
     db = _opened(path, address)
     try:
         db.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError:  # a folder that cannot be written: no place for the shared memory of WAL
+    except sqlite3.OperationalError as error:
         db.close()
+        if _is_locked(error):
+            raise DatasetLocked(path=str(path)) from error
+        # a folder that cannot be written: no place for the shared memory of WAL
         db = _opened(path, address + "&immutable=1")
     except sqlite3.DatabaseError:
         pass  # told below
@@ -151,4 +163,17 @@ def _as_dataset_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        raise DatasetInvalid(path=str(path), reason=str(error)) from error
+        if _is_locked(error):
+            raise DatasetLocked(path=str(path)) from error
+        kind = DatasetUnwritable if _primary(error) in _UNWRITABLE else DatasetInvalid
+        raise kind(path=str(path), reason=str(error)) from error
+
+
+def _is_locked(error: sqlite3.Error) -> bool:
+    return _primary(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _primary(error: sqlite3.Error) -> int | None:
+    """SQLite's own number of the error, without what it adds in the higher byte."""
+    code: int | None = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else code & 0xFF

@@ -48,11 +48,11 @@ class Worker:
 
     def _outcomes(self, pages: Iterator[Page | FailedPage], *, apart: bool) -> Iterable[Outcome]:
         job = self._job
-        shown, seconds = partial(render, job.with_text), job.limits.max_seconds
+        shown = partial(render, job.with_text)
         if apart:
-            return outcomes(pages, job.options, shown, APART, seconds)
+            return outcomes(pages, job.options, shown, APART, job.limits)
         if self._read is None:
-            self._read = reader(job.options, shown, seconds)
+            self._read = reader(job.options, shown, job.limits)
         return map(self._read, pages)
 
 

@@ -6,12 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from extractor.errors import PageError
+from extractor.limits import Limits as Limits  # readers and their callers take it from here
 
 Kind = Literal["html", "text"]
-
-DEFAULT_MAX_BYTES = 20_000_000
-DEFAULT_MAX_CHARACTERS = 1_000_000  # of an article cut out of its page
-DEFAULT_MAX_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,3 @@ class FailedPage:
 
     source: str
     error: PageError
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a page may cost.
-
-    `max_bytes` is the size of one page (one row of a file of rows) once it is unpacked, `max_seconds` the
-    time that reading it may take; 0 seconds are no limit.
-    """
-
-    max_bytes: int = DEFAULT_MAX_BYTES
-    max_seconds: float = DEFAULT_MAX_SECONDS

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import os
+import stat
 import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, cast
 
-from extractor.errors import PageTooLarge, PageUnreadable
+from extractor.errors import PageChanged, PageTooLarge, PageUnreadable
 from extractor.pages.page import FailedPage, Kind, Limits, Page
 from extractor.pages.parquet import read_parquet
 from extractor.pages.pieces import in_pieces
@@ -53,12 +55,12 @@ def read_unnamed(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page
 
 def _reader_of_head(head: bytes) -> Reader:
     if starts_as_warc(head):
-        return read_warc
+        return READERS[".warc"]
     if head.startswith(b"\x1f\x8b"):
-        return read_packed_rows
+        return READERS[".jsonl.gz"]
     if head.startswith(b"PAR1"):
-        return read_parquet
-    return read_rows if starts_as_rows(head) else read_html
+        return READERS[".parquet"]
+    return READERS[".jsonl" if starts_as_rows(head) else ".html"]
 
 
 def _again(head: bytes, stream: BinaryIO) -> BinaryIO:
@@ -69,15 +71,39 @@ def _again(head: bytes, stream: BinaryIO) -> BinaryIO:
     return cast(BinaryIO, Prefixed(head, stream))
 
 
+def _unchanged(reader: Reader) -> Reader:
+    """The reader, with one failed page behind all others where the file is not what it was at the beginning.
+
+    Cut at the end of a row while it is read, it would lose pages without a word.
+    """
+
+    def read(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
+        before = _state(stream)
+        yield from reader(stream, source, limits)
+        if _state(stream) != before:
+            yield FailedPage(source, PageChanged(path=source))
+
+    return read
+
+
+def _state(stream: BinaryIO) -> tuple[int, int] | None:
+    """Size and time of a file on disk; null for all else."""
+    try:
+        seen = os.fstat(stream.fileno())
+    except (OSError, AttributeError):
+        return None
+    return (seen.st_size, seen.st_mtime_ns) if stat.S_ISREG(seen.st_mode) else None
+
+
 READERS: dict[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".txt": read_text,
-    ".jsonl": read_rows,
-    ".jsonl.gz": read_packed_rows,
-    ".warc": read_warc,
-    ".warc.gz": read_warc,
-    ".parquet": read_parquet,
+    ".jsonl": _unchanged(read_rows),
+    ".jsonl.gz": _unchanged(read_packed_rows),
+    ".warc": _unchanged(read_warc),
+    ".warc.gz": _unchanged(read_warc),
+    ".parquet": _unchanged(read_parquet),
 }
 
 
@@ -91,7 +117,10 @@ def reader_of(name: str) -> Reader | None:
 def _one_page(
     stream: BinaryIO, source: str, limits: Limits, kind: Callable[[bytes], Kind]
 ) -> Page | FailedPage:
+    before = _state(stream)
     data = _read_up_to(stream, limits.max_bytes + 1)
+    if _state(stream) != before:
+        return FailedPage(source, PageChanged(path=source))
     if len(data) > limits.max_bytes:
         return FailedPage(source, PageTooLarge(size=_size(stream, len(data)), limit=limits.max_bytes))
     error = failure_of(data)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 
 from pydantic_core import from_json
 
-from extractor.errors import PageDamaged, PageError, PageInvalidJson, PageNoContent, PageTooLarge
+from extractor.errors import PageError, PageInvalidJson, PageNoContent, PageTooInflated, PageTooLarge
 from extractor.pages.page import FailedPage, Given, Kind, Limits, Page
 from extractor.pages.sniff import failure_of, kind_of
 
@@ -17,7 +17,6 @@ CONTENT = ("html", "text", "body", "content")
 FIELDS = (*CONTENT, "url", "title", "published", "author", "site", "source")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _CHUNK = 1 << 20
-_ENDLESS = 64  # a packed row so many times over the limit is no row, and is not unpacked to its end
 
 
 def whole(text: str) -> str:
@@ -29,7 +28,7 @@ def pages_of_rows(
     stream: BinaryIO, source: str, limits: Limits, *, packed: bool = False
 ) -> Iterator[Page | FailedPage]:
     """One page or failure for every row; `#N` is the number of its line, blank lines give nothing."""
-    for number, line in _lines(stream, limits.max_bytes, packed):
+    for number, line in _lines(stream, limits.max_bytes, limits.max_inflated if packed else None):
         name = f"{source}#{number}"
         if isinstance(line, PageError):
             yield FailedPage(name, line)
@@ -37,23 +36,25 @@ def pages_of_rows(
             yield _page_of_row(line, name, limits)
 
 
-def _lines(stream: BinaryIO, limit: int, packed: bool) -> Iterator[tuple[int, bytes | PageError]]:
-    """Numbered lines; a line longer than the limit is read past in pieces and becomes an error."""
-    number = 0
-    while line := stream.readline(limit + 1):
+def _lines(stream: BinaryIO, limit: int, inflated: int | None) -> Iterator[tuple[int, bytes | PageError]]:
+    """Numbered lines; a line longer than the limit is read past in pieces and becomes an error.
+
+    Of a packed stream, one that unpacks to more than `inflated` bytes is the last that is read.
+    """
+    number, longest = 0, limit if inflated is None else min(limit, inflated)
+    while line := stream.readline(longest + 1):
         number += 1
-        if len(line) <= limit or line.endswith(b"\n"):
+        if len(line) <= longest or line.endswith(b"\n"):
             yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
             continue
-        size = len(line)
-        while rest := stream.readline(_CHUNK):
-            size += len(rest)
-            if rest.endswith(b"\n"):
-                break
-            if packed and size > _ENDLESS * limit:
-                yield number, PageTooLarge(size=size, limit=limit)
-                yield number + 1, PageDamaged(reason="the row before it unpacks without end")
+        size, rest = len(line), line
+        while not rest.endswith(b"\n"):
+            if inflated is not None and size > inflated:
+                yield number, PageTooInflated(limit=inflated, rest=PageTooInflated.REST)
                 return
+            if not (rest := stream.readline(_CHUNK)):
+                break
+            size += len(rest)
         yield number, PageTooLarge(size=size, limit=limit)
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from extractor.errors import PageDamaged, PageError, PageNeedsExtra, PageTooLarge
+from extractor.errors import PageDamaged, PageError, PageNeedsExtra, PageTooInflated, PageTooLarge
 from extractor.pages.members import cut_short, next_record
 from extractor.pages.page import FailedPage, Given, Kind, Limits, Page
 from extractor.pages.sniff import failure_of, kind_of, starts_as_html
@@ -56,6 +56,10 @@ class _Archive:
         try:
             for record in ArchiveIterator(_Told(self._stream), parse_http=False):
                 at, whole = record.stream_pos, True
+                if record.content_length > self._limits.max_inflated and not self._can_seek:
+                    limit = self._limits.max_inflated
+                    yield self._failed(PageTooInflated(limit=limit, rest=PageTooInflated.REST))
+                    return None  # the next record could only be reached by unpacking this one
                 page = self._page(record)
                 if page is not None:
                     yield page
@@ -83,7 +87,7 @@ class _Archive:
         stated = (record.http_content_type or "").strip().lower()
         if stated and stated not in _HTML and stated != _TEXT:
             return None
-        limit = self._limits.max_bytes
+        limit, inflated = self._limits.max_bytes, self._limits.max_inflated
         if size > _JUMP * limit:
             return self._failed(PageTooLarge(size=size, limit=limit))
         data = record.reader.read(limit + 1)
@@ -92,7 +96,10 @@ class _Archive:
         if len(data) > limit:
             return self._failed(PageTooLarge(size=size, limit=limit))
         transfer, content = headers.get("Transfer-Encoding"), headers.get("Content-Encoding")
-        data = _unpacked(data, (transfer or "").lower(), (content or "").lower(), limit)
+        sent, most = data, min(limit, inflated)
+        data = _unpacked(data, (transfer or "").lower(), (content or "").lower(), most)
+        if data is not sent and len(data) > most == inflated:
+            return self._failed(PageTooInflated(limit=inflated, rest=""))
         if len(data) > limit:
             return self._failed(PageTooLarge(size=len(data), limit=limit))
         kind = _kind(data, stated)

@@ -112,7 +112,7 @@ def extracted(path: Path) -> Work:
     from extractor import run as runs
 
     render = renderer(Format.JSONL, with_text=False)
-    read = runs.reader(Options(), render, Limits().max_seconds)
+    read = runs.reader(Options(), render, Limits())
     return lambda: sum(len(read(page).text) for page in iter_pages([str(path)]))
 
 
@@ -211,7 +211,7 @@ def stages(count: int) -> list[Row]:
 def _warm_reader(render: Callable[..., str]) -> Callable[[Page], object]:
     from extractor import run as runs
 
-    read = runs.reader(Options(), render, 0)
+    read = runs.reader(Options(), render, Limits(max_seconds=0))
     for page in made(4, 1.0, seed=9):
         read(Page("page.html", page.data, "html"))
     return read

@@ -103,6 +103,15 @@ def test_ctrl_c_keeps_what_is_done_and_says_how_to_go_on(tmp_path: Path) -> None
     assert b"Traceback" not in said
 
 
+def test_a_resumed_run_counts_the_whole(piagam: Piagam, tmp_path: Path) -> None:
+    words = [*command("jsonl"), "--skip-empty"]
+    wanted = piagam(*words, stdin=ALL).stderr.splitlines()[-2:]
+    assert wanted[0].startswith(b"left out: ") and wanted[1].startswith(b"pages: 90 read, ")
+    (tmp_path / "out.jsonl").unlink()
+    killed(tmp_path, words, rows=75, pages=48, how=signal.SIGTERM)
+    assert piagam(*words, "--resume", stdin=ALL).stderr.splitlines()[-2:] == wanted
+
+
 def test_another_command_cannot_resume(piagam: Piagam, tmp_path: Path) -> None:
     killed(tmp_path, command("jsonl"), rows=45, pages=16)
     before = files(tmp_path)

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import hostile_pages
@@ -21,10 +22,10 @@ PAGE = hostile_pages.SENTENCE
 
 
 def piagam(
-    folder: Path, *args: str, stdout: int | None = None, **env: str
+    folder: Path, *args: str, stdout: int | None = None, before: Sequence[str] = (), **env: str
 ) -> subprocess.CompletedProcess[bytes]:
     done = subprocess.run(
-        [*COMMAND, *args],
+        [*before, *COMMAND, *args],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE if stdout is None else stdout,
         stderr=subprocess.PIPE,

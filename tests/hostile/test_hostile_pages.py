@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 import hostile_pages
 import pytest
 
+from extractor.articles import read_article
+from extractor.errors import PageTooDeep
+from extractor.limits import DEEPEST
 from extractor.pages import Page
 
 if TYPE_CHECKING:
@@ -34,12 +37,25 @@ def test_a_hostile_page_gives_a_result_or_an_error_code(
     assert hostile_pages.problems(reader, Page(name, data, kind)) == []  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", [name for name in NESTED if "b nested" not in name])
-def test_ten_thousand_nested_elements_cost_no_record(name: str, reader: Extractor) -> None:
+@pytest.mark.parametrize("name", NESTED)
+def test_ten_thousand_nested_elements_are_too_deep(name: str, reader: Extractor) -> None:
     data = hostile_pages.HTML[name]().encode("utf-8", "replace")
     result = reader.read(Page(name, data, "html"))
-    assert result.error is None
-    assert [record.region and record.region.code for record in result.records] == ["63.11"]
+    if name.startswith(("a ", "JSON-LD", "state")):  # elements that close each other, and what is none
+        assert [record.region and record.region.code for record in result.records] == ["63.11"]
+    else:
+        assert result.error is not None and result.error.code == "page.too_deep"
+
+
+@pytest.mark.parametrize("limit", [3, 64, 65, 128, 700, DEEPEST])
+def test_the_limit_of_depth_is_kept_to_the_element(limit: int, reader: Extractor) -> None:
+    for depth, code in ((limit, None), (limit + 1, "page.too_deep")):
+        markup = "<div>" * (depth - 3) + f"<p>{hostile_pages.SENTENCE}</p>"  # html, body and p are the others
+        page = Page("a.html", markup.encode(), "html")
+        try:
+            assert read_article(page, limit).text and code is None
+        except PageTooDeep as error:
+            assert error.code == code
 
 
 @pytest.mark.parametrize(

@@ -3,35 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict
 from pathlib import Path
 
+import pytest
 import typer.main
 
 from extractor import errors
 from extractor.cli import app
-from extractor.pages import page
+from extractor.limits import DEFAULTS
 
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "robustness.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^\| [^|]+ \| (\d+) \| (?:`(--[a-z-]+)`)? ?\| `(page\.\w+)` \|$", DOCUMENT, re.MULTILINE)
+ROWS = re.findall(
+    r"^\| [^|]+ \| (\d+) \| `(max_\w+)` \| `(--[a-z-]+)` \| `(page\.\w+)` \|$", DOCUMENT, re.MULTILINE
+)
 
 
-def test_defaults_are_those_of_the_program() -> None:
-    told = {code: float(default) for default, _, code in ROWS}
-    assert told == {
-        errors.PageTooLarge.code: page.DEFAULT_MAX_BYTES,
-        errors.PageTimeout.code: page.DEFAULT_MAX_SECONDS,
-        errors.PageTooLong.code: page.DEFAULT_MAX_CHARACTERS,
-    }
+def test_each_limit_has_its_row_with_its_default_in_their_order() -> None:
+    assert [(name, float(default)) for default, name, _, _ in ROWS] == list(asdict(DEFAULTS).items())
 
 
-def test_options_have_the_defaults_of_the_table() -> None:
-    extract = typer.main.get_command(app).commands["extract"]  # type: ignore[attr-defined]
-    defaults = {option: param.default for param in extract.params for option in param.opts}
-    assert [defaults[option] for _, option, _ in ROWS if option] == [
-        float(default) for default, option, _ in ROWS if option
-    ]
+@pytest.mark.parametrize("command", ["extract", "build", "check"])
+def test_options_have_the_defaults_of_the_table(command: str) -> None:
+    params = typer.main.get_command(app).commands[command].params  # type: ignore[attr-defined]
+    defaults = {option: param.default for param in params for option in param.opts if "--max-" in option}
+    assert defaults == {option: float(default) for default, _, option, _ in ROWS}
+    assert all(option == f"--{name.replace('_', '-')}" for _, name, option, _ in ROWS)
 
 
-def test_codes_are_in_the_contract() -> None:
+def test_each_code_of_a_limit_has_its_row_and_stands_in_the_contract() -> None:
+    codes = [code for _, _, _, code in ROWS]
+    assert sorted(codes) == sorted(kind.code for kind in errors.PageOverLimit.__subclasses__())
     contract = (Path(__file__).parents[2] / "docs" / "contract.md").read_text(encoding="utf-8")
-    assert all(f"| `{code}` |" in contract for _, _, code in ROWS)
+    assert all(f"| `{code}` |" in contract for code in codes)
