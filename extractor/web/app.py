@@ -20,9 +20,9 @@ from starlette.types import Scope
 
 from extractor import __version__
 from extractor.dataset import open_dataset
+from extractor.display.language import Language
 from extractor.errors import DatasetError
 from extractor.programmes.catalogue import load_catalogue
-from extractor.report.language import Language
 from extractor.web import api, browse, pages
 from extractor.web.desk import Desk
 from extractor.web.language import language

@@ -23,11 +23,11 @@ from extractor.dataset import (
 )
 from extractor.dataset.fields import FIELDS
 from extractor.dataset.filters import Filters
+from extractor.display.quotes import Quote, quote
+from extractor.display.sources import Source, Sources
 from extractor.factcheck.sources import fragment
 from extractor.programmes.catalogue import Catalogue
 from extractor.regions.gazetteer import Region, gazetteer
-from extractor.report.quotes import Quote, quote
-from extractor.report.sources import Source, Sources
 from extractor.web.desk import Stamp, stamp
 from extractor.web.limits import Limits
 from extractor.web.refusal import Refusal
