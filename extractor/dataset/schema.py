@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -22,11 +23,12 @@ CACHE_KIB: Final = 64_000
 """Rows of one article lie far apart in the file: seldom copying the log back spares most of the writing."""
 
 
-def migrations() -> list[str]:
+@cache
+def migrations() -> tuple[str, ...]:
     """The steps of the schema, oldest first; a dataset's version is how many it has taken."""
     folder = files("extractor.dataset") / "migrations"
     named = sorted((f for f in folder.iterdir() if re.match(r"\d{4}_", f.name)), key=lambda f: f.name)
-    return [file.read_text(encoding="utf-8") for file in named]
+    return tuple(file.read_text(encoding="utf-8") for file in named)
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -3,15 +3,17 @@ sources."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote as percent_encoded
 
-from extractor.dataset import Article, Award, Dataset, Statement
+from extractor.dataset import Article, Award, Statement
 from extractor.dataset.copies import ALIKE
 from extractor.dataset.signature import signature
+from extractor.factcheck.library import Library, Words
 from extractor.factcheck.model import Quote, Stance
 from extractor.model import Record, Verdict
 from extractor.programmes import Programme
@@ -87,12 +89,11 @@ class Sources:
     `own` is the text of the article that makes the claims: it and its copies are left out.
     """
 
-    def __init__(self, dataset: Dataset | None, own: str | None = None, own_id: str | None = None) -> None:
-        self.dataset = dataset
+    def __init__(self, library: Library, own: str | None = None, own_id: str | None = None) -> None:
+        self.dataset = library.dataset
+        self._library = library
         self._own = own
         self._own_id = own_id
-        self._on: dict[tuple[str, int | None], dict[str, None]] = {}
-        self._article = lru_cache(maxsize=256)(self._load)
 
     def awards(self, programme: Programme, edition: int | None, code: str) -> list[Award]:
         """Awards of the region; without an edition those of every one."""
@@ -103,8 +104,8 @@ class Sources:
     def statements(self, award: Award, field: str | None = None) -> list[Statement]:
         if self.dataset is None:
             return []
-        rows = self.dataset.statements(award.id)
-        return [r for r in rows if field in (None, r.field) and not self.is_own(r.article_id)]
+        rows = self.dataset.statements(award.id, field)
+        return [row for row in rows if not self.is_own(row.article_id)]
 
     def decided(self, award: Award, field: str) -> str | None:
         """The value that an editor decided on, where there is one."""
@@ -119,28 +120,33 @@ class Sources:
         published = article.published if article is not None else None
         return bool(published and day and len(day) == 10 and published[:10] < day)
 
-    def on(self, programme: Programme, edition: int | None) -> dict[str, None]:
+    def on(self, programme: Programme, edition: int | None) -> Iterator[str]:
         """Ids of the articles with an award of that edition, in order; earlier results told in passing do
         not count."""
-        key = programme.id, edition
-        if self.dataset is not None and key not in self._on:
-            awards = self.dataset.awards(programme=programme.id, edition=edition)
-            rows = (row for one in awards for row in self.statements(one, "status") if row.value != "past")
-            self._on[key] = dict.fromkeys(row.article_id for row in rows)
-        return self._on.get(key, {})
+        known = self._library.reporters(programme.id, edition)
+        return (article_id for article_id in known if not self.is_own(article_id))
+
+    def reports(self, article_id: str, programme: Programme, edition: int | None) -> bool:
+        """Whether the article is one of those."""
+        return article_id in self._library.reporters(programme.id, edition) and not self.is_own(article_id)
 
     def article(self, article_id: str) -> Article | None:
-        return self._article(article_id)
+        return self._library.article(article_id)
 
-    def _load(self, article_id: str) -> Article | None:
-        return self.dataset.article(article_id) if self.dataset is not None else None
+    def articles(self, *groups: Words) -> Iterator[Article]:
+        """The articles that may speak and hold a word of each group, and perhaps others, in order."""
+        yield from self._speaking(self._library.holding(*groups))
 
-    def articles(self) -> Iterator[Article]:
-        """Every article that may speak, in the dataset's order."""
-        if self.dataset is not None:
-            for article in self.dataset.iter_articles():
-                if article.error is None and not self.is_own(article.id):
-                    yield article
+    def articles_with(self, words: Words, pattern: re.Pattern[str], *groups: Words) -> Iterator[Article]:
+        """Those that hold one of the words, and those that `Library.matching` gives."""
+        found = {*self._library.holding(words), *self._library.matching(pattern, *groups)}
+        yield from self._speaking(sorted(found))
+
+    def _speaking(self, ids: Iterable[str]) -> Iterator[Article]:
+        for article_id in ids:
+            article = self.article(article_id)
+            if article is not None and not self.is_own(article_id):
+                yield article
 
     def is_own(self, article_id: str) -> bool:
         """Whether the article is the checked one or a copy of it."""

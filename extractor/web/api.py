@@ -76,6 +76,7 @@ class RegionOut(BaseModel):
     level: str
     province: str
     awards: list[Award]
+    within: int
     figures: list[Figure]
     persons: list[Person]
 
@@ -120,7 +121,7 @@ def awards(request: Request, wanted: Annotated[Filters, Depends(filters)], page:
     """Province and region are Kemendagri codes or names; text is a region, or words of any field."""
     shelf: Shelf = request.app.state.shelf
     found = shelf.awards(wanted, page)
-    return _json(AwardsOut(total=found.total, page=page, pages=found.pages, awards=list(found.awards)))
+    return _json(AwardsOut(total=found.total, page=page, pages=found.pages, awards=list(found.rows)))
 
 
 @router.get("/awards/{award_id}", response_model=AwardOut, summary="One award with all that is said of it")
@@ -143,7 +144,11 @@ def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> Re
 
 @router.get("/regions/{code}", response_model=RegionOut, summary="One region with its awards and figures")
 def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> Response:
-    """The code is Kemendagri's: 63 for a province, 63.11 for a kabupaten or kota."""
+    """The code is Kemendagri's: 63 for a province, 63.11 for a kabupaten or kota.
+
+    A province comes with the first 200 awards of its kabupaten and kota; `within` counts all of them, which
+    /api/awards?province= gives page by page.
+    """
     shelf: Shelf = request.app.state.shelf
     place = shelf.place(code)
     return _json(
@@ -153,6 +158,7 @@ def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> Respo
             level=place.region.level,
             province=place.region.province,
             awards=[*place.awards, *place.inside],
+            within=place.within,
             figures=[figure for figure, _ in place.figures],
             persons=list(place.persons),
         )

@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse
 
 from extractor.dataset.filters import Filters
 from extractor.web.refusal import Refusal
-from extractor.web.shelf import PAGE, Shelf
+from extractor.web.shelf import Shelf
 from extractor.web.site import Site
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -84,10 +84,7 @@ def conflicts(request: Request, page: PageNumber = 1) -> HTMLResponse:
     """Where sources disagree, those that nothing settles first."""
     site: Site = request.app.state.site
     shelf: Shelf = request.app.state.shelf
-    rows = sorted(shelf.conflicts(), key=lambda conflict: conflict.settled_by is not None)
-    shown = rows[(page - 1) * PAGE : page * PAGE]
-    pages = max(1, -(-len(rows) // PAGE))
-    return site.page(request, "conflicts.html", conflicts=shown, total=len(rows), page=page, pages=pages)
+    return site.page(request, "conflicts.html", listed=shelf.conflicts(page))
 
 
 @router.get("/api")
