@@ -69,13 +69,16 @@ class Dataset(Reader):
         query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x {where} ORDER BY {AWARD_ORDER}"
         yield from self._rows(rows.Award, query, values)
 
-    def some_awards(self, filters: Filters, first: int, most: int) -> list[rows.Award]:
-        """At most `most` of `awards` from place `first` on, counted from 0."""
+    def some_awards(self, filters: Filters, first: int, most: int) -> tuple[list[rows.Award], int]:
+        """At most `most` of `awards` from place `first` on, counted from 0; and how many there are in all."""
         where, values = filters.where()
-        # chosen by id, so that what is passed over costs no look for its sources
-        chosen = f"SELECT x.id FROM awards x {where} ORDER BY {AWARD_ORDER} LIMIT ? OFFSET ?"
-        query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x WHERE x.id IN ({chosen}) ORDER BY {AWARD_ORDER}"
-        return list(self._rows(rows.Award, query, (*values, most, first)))
+        chosen = f"""SELECT x.id, count(*) OVER () FROM awards x {where}
+            ORDER BY {AWARD_ORDER} LIMIT ? OFFSET ?"""
+        found = self._db.execute(chosen, (*values, most, first)).fetchall()
+        total = found[0][1] if found else self.count_awards(filters)
+        marks = ", ".join("?" * len(found))
+        query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x WHERE x.id IN ({marks}) ORDER BY {AWARD_ORDER}"
+        return list(self._rows(rows.Award, query, [row[0] for row in found])), total
 
     def count_awards(self, filters: Filters | None = None) -> int:
         where, values = (filters or Filters()).where()
@@ -181,6 +184,12 @@ class Dataset(Reader):
                 FROM articles a LEFT JOIN copies c ON c.article_id = a.id {where} ORDER BY a.id""",
             values,
         )
+
+    def origin(self, article_id: str) -> rows.Origin | None:
+        query = f"""SELECT a.page_id, {_FAMILY}, coalesce(s.minhash, x'') AS minhash FROM articles a
+            LEFT JOIN copies c ON c.article_id = a.id LEFT JOIN signatures s ON s.article_id = a.id
+            WHERE a.id = ?"""
+        return next(self._rows(rows.Origin, query, (article_id,)), None)
 
     def article_ids(self, *groups: Sequence[str]) -> list[str]:
         """Ids of the articles that hold a word of each group, in order.

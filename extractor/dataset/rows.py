@@ -286,6 +286,15 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """By what copies of an article are known; `minhash` is empty for a text too short to tell."""
+
+    page_id: str
+    family: str
+    minhash: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What awards can be filtered by; tiers with their programme, provinces by code and name."""
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from extractor.dataset import Article, Dataset
 from extractor.dataset.filters import Filters
+from extractor.dataset.rows import Origin
 
 KEPT = 1024
-"""Articles kept in memory."""
+"""Articles kept in memory; of four times as many what copies are known by."""
 
 Words = Sequence[str]
 """Words of which one must stand in an article, in any case."""
@@ -22,11 +23,15 @@ class Library:
     def __init__(self, dataset: Dataset | None) -> None:
         self.dataset = dataset
         self.article = lru_cache(maxsize=KEPT)(self._article)
+        self.origin = lru_cache(maxsize=KEPT * 4)(self._origin)
         self.reporters = lru_cache(maxsize=64)(self._reporters)
         self._matching: dict[re.Pattern[str], tuple[str, ...]] = {}
 
     def _article(self, article_id: str) -> Article | None:
         return self.dataset.article(article_id) if self.dataset is not None else None
+
+    def _origin(self, article_id: str) -> Origin | None:
+        return self.dataset.origin(article_id) if self.dataset is not None else None
 
     def _reporters(self, programme: str, edition: int | None) -> tuple[str, ...]:
         """Ids of the articles with an award of that edition, in order."""

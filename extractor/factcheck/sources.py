@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from operator import eq
 from typing import Literal
 from urllib.parse import quote as percent_encoded
 
 from extractor.dataset import Article, Award, Statement
 from extractor.dataset.copies import ALIKE
+from extractor.dataset.rows import Origin
 from extractor.dataset.signature import signature
 from extractor.factcheck.library import Library, Words
 from extractor.factcheck.model import Quote, Stance
@@ -152,16 +154,30 @@ class Sources:
         """Whether the article is the checked one or a copy of it."""
         if self._own is None and self._own_id is None:
             return False
-        own_family = self._own_family()
-        article = self.article(article_id)
-        if article is None or article_id == self._own_id or article.page_id == self._own_id:
-            return article is not None
-        return article.family in own_family or (self._own is not None and alike(self._own, article.text))
+        origin = self._library.origin(article_id)
+        if origin is None:
+            return False
+        if self._own_id in (article_id, origin.page_id):
+            return True
+        return origin.family == self._own_family or self._is_copy(article_id, origin)
 
-    @lru_cache(maxsize=1)  # noqa: B019 - lives as long as the checker of one article
-    def _own_family(self) -> frozenset[str]:
-        known = self.article(self._own_id) if self._own_id else None
-        return frozenset({known.family}) if known else frozenset()
+    def _is_copy(self, article_id: str, origin: Origin) -> bool:
+        """Whether its text is the checked one: by the dataset's own measure, else equal but for spaces."""
+        if self._own is None or bool(origin.minhash) != bool(self._own_sketch):
+            return False
+        if origin.minhash:
+            return alike(origin.minhash, self._own_sketch)
+        article = self.article(article_id)
+        return article is not None and article.text.split() == self._own.split()
+
+    @cached_property
+    def _own_sketch(self) -> bytes:
+        return signature(self._own or "")
+
+    @cached_property
+    def _own_family(self) -> str | None:
+        known = self._library.origin(self._own_id) if self._own_id else None
+        return known.family if known else None
 
     def quote(self, article: Article, start: int, end: int, stance: Stance, part: str = "text") -> Quote:
         """The sentence around [start, end) of the article's text, or the title."""
@@ -225,20 +241,10 @@ def reference(programme: Programme, sources: tuple[str, ...], fact: str, stance:
     return Quote(source=programme.id, url=url, link=url, text=fact, kind="reference", stance=stance)
 
 
-@lru_cache(maxsize=1024)
-def _sketch(text: str) -> bytes:
-    return signature(text)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two texts are copies: equal but for spaces, or by the dataset's own measure."""
-    if one.split() == other.split():
-        return True
-    a, b = _sketch(one), _sketch(other)
-    if not a or not b:
-        return False
-    same = sum(a[i : i + 4] == b[i : i + 4] for i in range(0, len(a), 4))
-    return same / (len(a) / 4) >= ALIKE
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two signatures are those of copies."""
+    a, b = memoryview(one).cast("I"), memoryview(other).cast("I")
+    return bool(sum(map(eq, a, b)) >= ALIKE * len(a))
 
 
 def codes(record: Record) -> list[str]:

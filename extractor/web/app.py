@@ -52,12 +52,14 @@ def make_app(
         open_dataset(dataset).close()
     catalogue = load_catalogue(tuple(programmes))
     desk = Desk(dataset, programmes, limits)
+    shelf = Shelf(dataset, catalogue, limits)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         desk.open()
         yield
         desk.close()
+        shelf.close()
 
     app = FastAPI(
         title="Piagam",
@@ -70,7 +72,7 @@ def make_app(
     )
     app.state.limits = limits
     app.state.desk = desk
-    app.state.shelf = Shelf(dataset, catalogue, limits)
+    app.state.shelf = shelf
     app.state.site = Site(catalogue, limits, dataset is not None)
     app.include_router(pages.router)
     app.include_router(browse.router)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore
 from typing import Generic, TypeVar
+
+from starlette.concurrency import run_in_threadpool
 
 from extractor.dataset import (
     Article,
@@ -29,12 +30,15 @@ from extractor.display.sources import Source, Sources
 from extractor.factcheck.sources import fragment
 from extractor.programmes.catalogue import Catalogue
 from extractor.regions.gazetteer import Region, gazetteer
-from extractor.web.desk import Stamp, stamp
+from extractor.web.bench import Stamp, stamp
 from extractor.web.limits import Limits
 from extractor.web.refusal import Refusal
+from extractor.web.room import Room
 
 T = TypeVar("T")
 R = TypeVar("R", Award, Conflict)
+
+RETRY_SECONDS = 1
 
 PAGE = 50
 """Awards or conflicts on one page."""
@@ -119,27 +123,37 @@ class Shelf:
     def __init__(self, path: Path | None, catalogue: Catalogue, limits: Limits) -> None:
         self._path = path
         self._catalogue = catalogue
-        self._room = BoundedSemaphore(limits.browsing)
+        self._limits = limits
+        self._room: Room | None = None
         self._choices = lru_cache(maxsize=1)(self._choices_at)
+
+    async def serve(self, work: Callable[[], T]) -> T:
+        """What `work` makes out of the methods below, in a thread; other pages need not wait for it.
+
+        Raises Refusal where too many ask at once, and whatever `work` raises.
+        """
+        if self._room is None:
+            self._room = Room(self._limits.browsing, self._limits.waiting, self._limits.patience)
+        async with self._room.place(RETRY_SECONDS):
+            return await run_in_threadpool(work)
+
+    def close(self) -> None:
+        """The shelf may be served from again, in another event loop."""
+        self._room = None
 
     def look(self, work: Callable[[Dataset], T]) -> T:
         """What `work` finds in the dataset as it is at one moment.  Raises Refusal, DatasetError."""
         if self._path is None:
             raise Refusal(404, "no_dataset")
-        if not self._room.acquire(blocking=False):
-            raise Refusal(503, "busy", retry_after=1)
-        try:
-            with open_dataset(self._path) as dataset, dataset.snapshot():
-                return work(dataset)
-        finally:
-            self._room.release()
+        with open_dataset(self._path) as dataset, dataset.snapshot():
+            return work(dataset)
 
     def awards(self, filters: Filters, page: int) -> Leaf[Award]:
         """The awards that fit, by programme, edition and region."""
 
         def work(dataset: Dataset) -> Leaf[Award]:
-            some = dataset.some_awards(filters, (page - 1) * PAGE, PAGE)
-            return Leaf(tuple(some), dataset.count_awards(filters), page)
+            some, total = dataset.some_awards(filters, (page - 1) * PAGE, PAGE)
+            return Leaf(tuple(some), total, page)
 
         return self.look(work)
 
@@ -219,8 +233,8 @@ def _inside(dataset: Dataset, code: str) -> tuple[list[Award], int]:
     whole, own = Filters(province=code), Filters(province=code, region=code)
     # awards of the province itself stand among them, one each year and programme
     mine = dataset.count_awards(own)
-    some = dataset.some_awards(whole, 0, INSIDE + mine)
-    return [a for a in some if a.region_code != code][:INSIDE], dataset.count_awards(whole) - mine
+    some, total = dataset.some_awards(whole, 0, INSIDE + mine)
+    return [award for award in some if award.region_code != code][:INSIDE], total - mine
 
 
 class _Quoted:
