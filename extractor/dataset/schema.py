@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from extractor.errors import DatasetInvalid, DatasetMissing, DatasetNewer, DatasetOlder
+from extractor.errors import DatasetBusy, DatasetInvalid, DatasetMissing, DatasetNewer, DatasetOlder
 
 APPLICATION: Final = 0x50474D31
 """SQLite's `application_id` of a dataset: "PGM1"."""
@@ -48,17 +48,21 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def connect_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that reads.  Raises DatasetMissing, DatasetInvalid, DatasetNewer."""
+def connect_read_only(path: Path, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection that reads, and waits so many seconds for a lock.
+
+    Raises DatasetMissing, DatasetInvalid, DatasetNewer, DatasetBusy.
+    """
     if not path.is_file():
         raise DatasetMissing(path=str(path))
     address = f"file:{quote(str(path.absolute()))}?mode=ro"
-    db = _opened(path, address)
+    db = _opened(path, address, wait)
     try:
         db.execute("SELECT count(*) FROM sqlite_master")
-    except sqlite3.OperationalError:  # a folder that cannot be written: no place for the shared memory of WAL
-        db.close()
-        db = _opened(path, address + "&immutable=1")
+    except sqlite3.OperationalError as error:
+        if not _is_busy(error):  # a folder that cannot be written: no place for the shared memory of WAL
+            db.close()
+            db = _opened(path, address + "&immutable=1", wait)
     except sqlite3.DatabaseError:
         pass  # told below
     with _closed_on_error(db), _as_dataset_errors(path):
@@ -119,9 +123,9 @@ def _run(db: sqlite3.Connection, script: str) -> None:
             statement = ""
 
 
-def _opened(path: Path, address: str) -> sqlite3.Connection:
+def _opened(path: Path, address: str, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
     except sqlite3.OperationalError as error:
         raise DatasetInvalid(path=str(path), reason=str(error)) from error
 
@@ -153,4 +157,11 @@ def _as_dataset_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
+        if _is_busy(error):
+            raise DatasetBusy(path=str(path)) from error
         raise DatasetInvalid(path=str(path), reason=str(error)) from error
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    """Whether a lock was not given in time."""
+    return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY

@@ -69,6 +69,7 @@ def make_app(
         docs_url=None,  # their pages load scripts from elsewhere; /api is our own
         redoc_url=None,
         lifespan=life,
+        redirect_slashes=False,  # no address that is asked for comes back in a header
     )
     app.state.limits = limits
     app.state.desk = desk

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from extractor.core import Extractor
 from extractor.dataset import Dataset, open_dataset
+from extractor.dataset.signature import signature
 from extractor.deadline import within
 from extractor.errors import PageTimeout
 from extractor.factcheck import Checker
@@ -48,6 +49,7 @@ class Bench:
 
     def __init__(self, dataset: Path | None, programmes: Sequence[Path], limits: Limits) -> None:
         self._path = dataset
+        self._wait = limits.lock_seconds
         extractor = Extractor(tuple(programmes))
         extractor.nlp.max_length = limits.characters
         self._extractors: dict[Lang, Extractor] = {"id": extractor, "en": copy.copy(extractor)}
@@ -75,7 +77,7 @@ class Bench:
         if self._dataset is not None:
             self._dataset.close()
         self._dataset, self._checkers = None, {}
-        self._dataset, self._stamp = open_dataset(self._path), now
+        self._dataset, self._stamp = open_dataset(self._path, wait=self._wait), now
 
 
 _make: Callable[[], Bench] | None = None
@@ -94,8 +96,12 @@ def begin(make: Callable[[], Bench], seconds: float) -> None:
 
 
 def load() -> int:
-    """Loads what reading needs, down to what the first date would wait for; gives the process's number."""
+    """Loads what reading needs, down to what the first date and the first copy would wait for.
+
+    Gives the number of the process.
+    """
     _own().extractor("id").nlp(WARMING)
+    signature(WARMING * 5)
     return os.getpid()
 
 

@@ -32,6 +32,8 @@ class Limits:
     """Of one client."""
     browsing: int = 8
     """Pages out of the dataset made at the same time."""
+    lock_seconds: float = 2.0
+    """How long a lock of somebody else's on the dataset is waited for."""
     head_seconds: float = 10.0
     """How long a client may take to say what it wants, counted from its connection or its last answer."""
     taking_seconds: float = 30.0

@@ -145,7 +145,7 @@ class Shelf:
         """What `work` finds in the dataset as it is at one moment.  Raises Refusal, DatasetError."""
         if self._path is None:
             raise Refusal(404, "no_dataset")
-        with open_dataset(self._path) as dataset, dataset.snapshot():
+        with open_dataset(self._path, wait=self._limits.lock_seconds) as dataset, dataset.snapshot():
             return work(dataset)
 
     def awards(self, filters: Filters, page: int) -> Leaf[Award]:

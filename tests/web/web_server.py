@@ -11,6 +11,9 @@ from pathlib import Path
 from extractor.web import Limits, make_app
 from extractor.web.wire import listening, make_server
 
+ROOMY = Limits(analyses_a_minute=100_000, views_a_minute=100_000)
+"""No test is too quick for it."""
+
 
 @contextmanager
 def served(dataset: Path | None, limits: Limits | None = None) -> Iterator[str]:
