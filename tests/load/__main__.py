@@ -72,14 +72,16 @@ def loaded(server: Server, bounds: Bounds) -> dict[str, Any]:
     """The tables of one run."""
     start = time.perf_counter()
     httpx.post(f"{server.address}/api/check", json=CLAIM, timeout=120).raise_for_status()  # all is loaded now
-    ready, before = time.perf_counter() - start, server.memory()
+    ready, before, busy = time.perf_counter() - start, server.memory(), server.processor()
     taken = asyncio.run(measured(server, bounds))
+    busy = server.processor() - busy
     time.sleep(QUIET)
     whole = {
         "users": bounds.users,
         "seconds": round(taken.seconds, 1),
         "requests": taken.asked,
         "a second": round(taken.asked / taken.seconds, 1),
+        "processor s": round(busy, 1),
         "first answer s": round(ready, 1),
         "MB at start": round(before),
         "MB peak": round(server.peak),

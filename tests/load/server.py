@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import signal
 import subprocess
@@ -27,6 +28,10 @@ class Server:
     def memory(self) -> float:
         """Megabytes resident in the server and the processes it started; 0 where the system does not tell."""
         return sum(_resident(process) for process in _family(self.process)) / 1024
+
+    def processor(self) -> float:
+        """Seconds that they have taken on processors."""
+        return sum(_ticks(process) for process in _family(self.process)) / os.sysconf("SC_CLK_TCK")
 
     async def watch(self) -> None:
         """Keeps the peak, until it is cancelled."""
@@ -62,6 +67,11 @@ def _family(process: int) -> Iterator[int]:
 def _resident(process: int) -> int:
     found = re.search(r"^VmRSS:\s+(\d+)", _read(Path(f"/proc/{process}/status")), re.MULTILINE)
     return int(found[1]) if found else 0
+
+
+def _ticks(process: int) -> int:
+    fields = _read(Path(f"/proc/{process}/stat")).rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12]) if len(fields) > 12 else 0
 
 
 def _read(path: Path) -> str:
