@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +23,9 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", metavar="N", min=0, max=65535, help="0 takes a free one.")
     ] = 8000,
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="N", min=1, max=64, help="Processes that read pages and claims.")
+    ] = 2,
     programmes: Annotated[
         list[Path] | None,
         typer.Option("--programmes", metavar="DIR", exists=True, help="Further award programmes (YAML)."),
@@ -43,9 +45,8 @@ def serve(
         from extractor.errors import ExtraMissing
 
         try:
-            import uvicorn
-
-            from extractor.web import make_app
+            from extractor.web import Limits, make_app
+            from extractor.web.wire import listening, make_server
         except ModuleNotFoundError as error:
             if (error.name or "").partition(".")[0] == "extractor":
                 raise
@@ -54,18 +55,9 @@ def serve(
         local = host in LOOPBACK
         if not local:
             say(f"warning: {host} can be reached from other machines; there is no password")
-        app = make_app(dataset, programmes=tuple(programmes or ()), local=local)
-        listening = socket.create_server(
-            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET, backlog=128
-        )
+        limits = Limits(readers=jobs)
+        app = make_app(dataset, programmes=tuple(programmes or ()), limits=limits, local=local)
+        door = listening(host, port)
         shown = f"[{host}]" if ":" in host else host
-        say(f"Piagam: http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends)")
-        config = uvicorn.Config(
-            app,
-            log_level="warning",
-            server_header=False,
-            proxy_headers=False,  # what a client says of its address is not believed
-            timeout_keep_alive=10,
-            limit_concurrency=200,
-        )
-        uvicorn.Server(config).run(sockets=[listening])
+        say(f"Piagam: http://{shown}:{door.getsockname()[1]}/  (Ctrl-C ends)")
+        make_server(app).run(sockets=[door])

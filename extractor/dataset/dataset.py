@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import fields
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any
 
 from extractor.dataset import rows
-from extractor.dataset.filters import Filters
-from extractor.dataset.schema import connect, connect_read_only
+from extractor.dataset.filters import Filters, holding
+from extractor.dataset.reader import Reader
+from extractor.dataset.schema import BUSY_SECONDS, connect, connect_read_only
 from extractor.dataset.state import is_resolved
-
-R = TypeVar("R")
 
 _SOURCE = "(SELECT min(p.source) FROM pages p WHERE p.article_id = a.id) AS source"
 _FAMILY = "coalesce(c.family, a.id) AS family"
@@ -30,42 +24,22 @@ AWARD_ORDER = "x.programme, x.edition, x.region_code IS NULL, x.region_code, x.r
 """NULL sorts first: awards of no known edition come first, national ones before provincial rounds."""
 
 
-def open_dataset(path: Path | str, read_only: bool = True) -> Dataset:
+def open_dataset(path: Path | str, read_only: bool = True, wait: float = BUSY_SECONDS) -> Dataset:
     """The dataset at `path`.
 
-    Read-only, the file is never changed and a build may go on meanwhile; else an older schema is brought
-    forward.  Raises DatasetMissing, DatasetInvalid, DatasetNewer.
+    Read-only, the file is never changed and a build may go on meanwhile, `wait` is how many seconds a lock of
+    somebody else's is waited for; else an older schema is brought forward.  Raises DatasetMissing,
+    DatasetInvalid, DatasetNewer, DatasetBusy.
     """
     path = Path(path)
-    return Dataset(connect_read_only(path) if read_only else connect(path))
+    return Dataset(connect_read_only(path, wait) if read_only else connect(path))
 
 
-class Dataset:
+class Dataset(Reader):
     """An open dataset; a context manager that closes it.  All lists come in a fixed order.
 
     Every method reads the file as it is at that moment.
     """
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def __enter__(self) -> Dataset:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
-        self.close()
-
-    def close(self) -> None:
-        self._db.close()
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Inside, every method sees the same state, whatever a build writes meanwhile."""
-        self._db.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._db.execute("ROLLBACK")
 
     @property
     def resolved(self) -> bool:
@@ -94,9 +68,36 @@ class Dataset:
         """As `awards`, one after the other: memory does not grow with their number."""
         where, values = (filters or Filters()).where()
         query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x {where} ORDER BY {AWARD_ORDER}"
-        for award in self._rows(rows.Award, query, values):
-            if filters is None or filters.fits(award):
-                yield award
+        yield from self._rows(rows.Award, query, values)
+
+    def some_awards(self, filters: Filters, first: int, most: int) -> tuple[list[rows.Award], int]:
+        """At most `most` of `awards` from place `first` on, counted from 0; and how many there are in all."""
+        where, values = filters.where()
+        chosen = f"""SELECT x.id, count(*) OVER () FROM awards x {where}
+            ORDER BY {AWARD_ORDER} LIMIT ? OFFSET ?"""
+        found = self._db.execute(chosen, (*values, most, first)).fetchall()
+        total = found[0][1] if found else self.count_awards(filters)
+        marks = ", ".join("?" * len(found))
+        query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x WHERE x.id IN ({marks}) ORDER BY {AWARD_ORDER}"
+        return list(self._rows(rows.Award, query, [row[0] for row in found])), total
+
+    def count_awards(self, filters: Filters | None = None) -> int:
+        where, values = (filters or Filters()).where()
+        return int(self._db.execute(f"SELECT count(*) FROM awards x {where}", values).fetchone()[0])
+
+    def choices(self) -> rows.Choices:
+        """What awards can be filtered by, in order."""
+
+        def distinct(columns: str, needed: str) -> list[tuple[Any, ...]]:
+            query = f"SELECT DISTINCT {columns} FROM awards WHERE {needed} ORDER BY {columns}"
+            return self._db.execute(query).fetchall()
+
+        return rows.Choices(
+            tuple(row[0] for row in distinct("programme", "1")),
+            tuple(row[0] for row in distinct("edition", "edition IS NOT NULL")),
+            tuple((row[0], row[1]) for row in distinct("programme, tier", "tier <> ''")),
+            tuple((row[0], row[1]) for row in distinct("province_code, province", "province <> ''")),
+        )
 
     def award(self, award_id: str) -> rows.Award | None:
         query = f"SELECT x.*, {_AWARD_SOURCES} FROM awards x WHERE x.id = ?"
@@ -107,12 +108,17 @@ class Dataset:
         query = "SELECT * FROM preferred WHERE award_id = ? ORDER BY field"
         return list(self._rows(rows.Preferred, query, (award_id,)))
 
-    def statements(self, award_id: str | None = None) -> list[rows.Statement]:
+    def statements(self, award_id: str | None = None, field: str | None = None) -> list[rows.Statement]:
         """What articles state of the award, by field, value and article; of all awards without an id."""
-        return list(self.iter_statements(award_id))
+        return list(self.iter_statements(award_id, field))
 
-    def iter_statements(self, award_id: str | None = None) -> Iterator[rows.Statement]:
-        where, values = ("", ()) if award_id is None else ("WHERE x.award_id = ?", (award_id,))
+    def iter_statements(
+        self, award_id: str | None = None, field: str | None = None
+    ) -> Iterator[rows.Statement]:
+        asked = {"x.award_id = ?": award_id, "x.field = ?": field}
+        tests = [test for test, value in asked.items() if value is not None]
+        where = f"WHERE {' AND '.join(tests)}" if tests else ""
+        values = [value for value in asked.values() if value is not None]
         yield from self._rows(
             rows.Statement,
             f"""SELECT x.id, x.award_id, {_ARTICLE}, x.field, x.value, {_MARK}, x.rule, x.inferred
@@ -120,6 +126,23 @@ class Dataset:
                 ORDER BY x.award_id, x.field, x.value, x.article_id, x.id""",
             values,
         )
+
+    def reporters(self, filters: Filters) -> list[str]:
+        """Ids of the articles with such awards, told for themselves and not in passing, in order."""
+        where, values = filters.where()
+        query = f"""SELECT s.article_id FROM awards x JOIN statements s ON s.award_id = x.id
+            AND s.field = 'status' AND s.value <> 'past' {where}
+            ORDER BY {AWARD_ORDER}, s.value, s.article_id, s.id"""
+        return list(dict.fromkeys(row[0] for row in self._db.execute(query, values)))
+
+    def reported(self, article_id: str, filters: Filters) -> list[tuple[str | None, str | None]]:
+        """Region codes of such awards that the article states, with the tier it gives, in order."""
+        where, values = filters.where()
+        query = f"""SELECT x.region_code, (SELECT min(s.value) FROM statements s
+              WHERE s.award_id = x.id AND s.field = 'tier' AND s.article_id = ?)
+            FROM awards x {where or "WHERE 1"}
+            AND x.id IN (SELECT s.award_id FROM statements s WHERE s.article_id = ?) ORDER BY {AWARD_ORDER}"""
+        return self._db.execute(query, (article_id, *values, article_id)).fetchall()
 
     def conflicts(self, award_id: str | None = None, *, open_only: bool = False) -> list[rows.Conflict]:
         """Conflicts by award, field and losing value; `open_only` leaves out those that are settled."""
@@ -133,6 +156,16 @@ class Dataset:
             FROM conflicts c JOIN awards x ON x.id = c.award_id WHERE {" AND ".join(tests)}
             ORDER BY {AWARD_ORDER}, c.field, c.value"""
         return list(self._rows(rows.Conflict, query, values))
+
+    def some_conflicts(self, first: int, most: int) -> list[rows.Conflict]:
+        """At most `most` conflicts from place `first` on, open ones before settled ones."""
+        query = f"""SELECT c.*, x.programme, x.edition, x.region_code, x.region, x.scope
+            FROM conflicts c JOIN awards x ON x.id = c.award_id
+            ORDER BY c.settled_by IS NOT NULL, {AWARD_ORDER}, c.field, c.value LIMIT ? OFFSET ?"""
+        return list(self._rows(rows.Conflict, query, (most, first)))
+
+    def count_conflicts(self) -> int:
+        return int(self._db.execute("SELECT count(*) FROM conflicts").fetchone()[0])
 
     def articles(self) -> list[rows.Article]:
         """All articles that were read, by id, with their text."""
@@ -152,6 +185,26 @@ class Dataset:
                 FROM articles a LEFT JOIN copies c ON c.article_id = a.id {where} ORDER BY a.id""",
             values,
         )
+
+    def origin(self, article_id: str) -> rows.Origin | None:
+        query = f"""SELECT a.page_id, {_FAMILY}, coalesce(s.minhash, x'') AS minhash FROM articles a
+            LEFT JOIN copies c ON c.article_id = a.id LEFT JOIN signatures s ON s.article_id = a.id
+            WHERE a.id = ?"""
+        return next(self._rows(rows.Origin, query, (article_id,)), None)
+
+    def article_ids(self, *groups: Sequence[str]) -> list[str]:
+        """Ids of the articles that hold a word of each group, in order.
+
+        Words are found in title or text, inside longer words as well, in any case; a group with a word beyond
+        ASCII, whose case SQLite does not know, leaves no article out.
+        """
+        where, values = holding(groups)
+        return [row[0] for row in self._db.execute(f"SELECT a.id {where}", values)]
+
+    def iter_texts(self, *groups: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """The ids of such articles, with their texts."""
+        where, values = holding(groups)
+        yield from self._db.execute(f"SELECT a.id, a.text {where}", values)
 
     def figures(self, region: str | None = None) -> list[rows.Figure]:
         """Figures stated for a region (a Kemendagri code) by metric and value; without one, all by region."""
@@ -223,19 +276,3 @@ class Dataset:
     def _ids(self, test: str) -> tuple[str, ...]:
         query = f"SELECT x.id FROM awards x WHERE {test} ORDER BY {AWARD_ORDER}"
         return tuple(row[0] for row in self._db.execute(query))
-
-    def _rows(self, kind: type[R], query: str, values: Any) -> Iterator[R]:
-        """The query's rows as `kind`: columns by name, lists out of JSON, truth out of 0 and 1."""
-        wanted = {f.name: _READ.get(str(f.type)) for f in fields(kind)}  # type: ignore[arg-type]
-        cursor = self._db.execute(query, values)
-        at = {column[0]: place for place, column in enumerate(cursor.description)}
-        plan = [(name, at[name], read) for name, read in wanted.items()]
-        for row in cursor:
-            yield kind(**{name: read(row[place]) if read else row[place] for name, place, read in plan})
-
-
-def _list(value: str) -> tuple[str, ...]:
-    return tuple(json.loads(value))
-
-
-_READ: dict[str, Any] = {"tuple[str, ...]": _list, "bool": bool}

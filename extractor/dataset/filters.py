@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from typing import Final
 
-from extractor.dataset.rows import Award
 from extractor.regions.gazetteer import gazetteer
+
+_SPOKEN: Final = (
+    "programme",
+    "programme_name",
+    "edition",
+    "region",
+    "province",
+    "scope",
+    "tier",
+    "official_name",
+    "official_role",
+    "on_behalf_of_name",
+    "presenter",
+    "presenter_role",
+    "organizer",
+    "venue",
+    "venue_city",
+    "date",
+    "status",
+)
+"""Columns whose words `text` is looked for in."""
+
+_SAID: Final = " || ".join(f"coalesce(x.{column} || ' ', '')" for column in _SPOKEN)
 
 
 @dataclass(frozen=True)
@@ -23,7 +47,7 @@ class Filters:
     text: str | None = None
 
     def where(self) -> tuple[str, list[str | int]]:
-        """The SQL condition and its values; `text` is tested by `fits`."""
+        """The SQL condition on the awards `x` and its values; it needs `has_words`."""
         tests: list[str] = []
         values: list[str | int] = []
         for column in ("programme", "edition", "tier", "status"):
@@ -35,15 +59,14 @@ class Filters:
             if codes is not None:
                 tests.append(f"x.{column} IN ({', '.join('?' * len(codes))})")
                 values += codes
+        if self.text is not None:
+            places = _codes(self.text)
+            marks = ", ".join("?" * len(places))
+            tests.append(
+                f"(x.region_code IN ({marks}) OR x.province_code IN ({marks}) OR has_words(?, {_SAID}))"
+            )
+            values += [*places, *places, self.text.encode("utf-8", "replace").decode("utf-8")]
         return ("WHERE " + " AND ".join(tests) if tests else ""), values
-
-    def fits(self, award: Award) -> bool:
-        """Whether the award is in the place that `text` names, or has all its words among its fields."""
-        if self.text is None:
-            return True
-        if award.region_code in self._places or award.province_code in self._places:
-            return True
-        return self._words <= _words_of(award)
 
     @property
     def _provinces(self) -> list[str] | None:
@@ -52,14 +75,6 @@ class Filters:
     @property
     def _regions(self) -> list[str] | None:
         return None if self.region is None else _codes(self.region)
-
-    @cached_property
-    def _places(self) -> frozenset[str]:
-        return frozenset(_codes(self.text or ""))
-
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_split(self.text or ""))
 
 
 def _codes(name: str, *, provinces: bool = False) -> list[str]:
@@ -70,28 +85,34 @@ def _codes(name: str, *, provinces: bool = False) -> list[str]:
     return [region.code for region in known.find(name, "provinsi" if provinces else None)]
 
 
-def _words_of(award: Award) -> frozenset[str]:
-    values = (
-        award.programme,
-        award.programme_name,
-        award.edition,
-        award.region,
-        award.province,
-        award.scope,
-        award.tier,
-        award.official_name,
-        award.official_role,
-        award.on_behalf_of_name,
-        award.presenter,
-        award.presenter_role,
-        award.organizer,
-        award.venue,
-        award.venue_city,
-        award.date,
-        award.status,
-    )
-    return frozenset(word for value in values if value is not None for word in _split(str(value)))
+def has_words(wanted: str, said: str) -> bool:
+    """Whether all words of `wanted` are among those of `said`, in any case."""
+    words = _words(wanted)
+    heard = said.casefold()
+    return all(word in heard for word in words) and words <= _split(heard)
 
 
-def _split(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+@lru_cache(maxsize=64)
+def _words(text: str) -> frozenset[str]:
+    return _split(text.casefold())
+
+
+def _split(folded: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", folded))
+
+
+def holding(groups: Sequence[Sequence[str]]) -> tuple[str, list[str]]:
+    """FROM and WHERE for the articles that were read and hold a word of each group, in order."""
+    tests, values = ["a.error IS NULL"], list[str]()
+    for words in groups:
+        if all(word.isascii() for word in words):
+            tests.append(f"({' OR '.join([_HOLDS] * len(words))})")
+            values += [f"%{_literal(word)}%" for word in words for _ in range(_HOLDS.count("?"))]
+    return f"FROM articles a WHERE {' AND '.join(tests)} ORDER BY a.id", values
+
+
+_HOLDS: Final = "a.text LIKE ? ESCAPE '!' OR a.title LIKE ? ESCAPE '!'"
+
+
+def _literal(word: str) -> str:
+    return re.sub(r"([%_!])", r"!\1", word)

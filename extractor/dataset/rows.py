@@ -283,3 +283,22 @@ class Coverage:
     provinces: tuple[ProvinceCoverage, ...]
     single_source: tuple[str, ...]
     without_tier: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """By what copies of an article are known; `minhash` is empty for a text too short to tell."""
+
+    page_id: str
+    family: str
+    minhash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What awards can be filtered by; tiers with their programme, provinces by code and name."""
+
+    programmes: tuple[str, ...]
+    editions: tuple[int, ...]
+    tiers: tuple[tuple[str, str], ...]
+    provinces: tuple[tuple[str, str], ...]

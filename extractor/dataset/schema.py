@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -30,11 +31,12 @@ CACHE_KIB: Final = 64_000
 """Rows of one article lie far apart in the file: seldom copying the log back spares most of the writing."""
 
 
-def migrations() -> list[str]:
+@cache
+def migrations() -> tuple[str, ...]:
     """The steps of the schema, oldest first; a dataset's version is how many it has taken."""
     folder = files("extractor.dataset") / "migrations"
     named = sorted((f for f in folder.iterdir() if re.match(r"\d{4}_", f.name)), key=lambda f: f.name)
-    return [file.read_text(encoding="utf-8") for file in named]
+    return tuple(file.read_text(encoding="utf-8") for file in named)
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -55,12 +57,15 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def connect_read_only(path: Path) -> sqlite3.Connection:
-    """A connection that reads.  Raises DatasetMissing, DatasetInvalid, DatasetNewer, DatasetLocked."""
+def connect_read_only(path: Path, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection that reads, and waits so many seconds for a lock.
+
+    Raises DatasetMissing, DatasetInvalid, DatasetNewer, DatasetLocked.
+    """
     if not path.is_file():
         raise DatasetMissing(path=str(path))
     address = f"file:{quote(str(path.absolute()))}?mode=ro"
-    db = _opened(path, address)
+    db = _opened(path, address, wait)
     try:
         db.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError as error:
@@ -68,7 +73,7 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
         if _is_locked(error):
             raise DatasetLocked(path=str(path)) from error
         # a folder that cannot be written: no place for the shared memory of WAL
-        db = _opened(path, address + "&immutable=1")
+        db = _opened(path, address + "&immutable=1", wait)
     except sqlite3.DatabaseError:
         pass  # told below
     with _closed_on_error(db), _as_dataset_errors(path):
@@ -129,9 +134,9 @@ def _run(db: sqlite3.Connection, script: str) -> None:
             statement = ""
 
 
-def _opened(path: Path, address: str) -> sqlite3.Connection:
+def _opened(path: Path, address: str, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+        return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
     except sqlite3.OperationalError as error:
         raise DatasetInvalid(path=str(path), reason=str(error)) from error
 

@@ -27,6 +27,11 @@ DENIAL: Final = re.compile(
 CLOSED: Final = re.compile(
     rf"\b(?:cuma|hanya|baru)\s+(?:ada\s+)?(?P<count>{NUMBER})\s+(?P<kind>{KIND})", re.IGNORECASE
 )
+_CLOSED_WORDS: Final = (
+    ("cuma", "hanya", "baru"),
+    ("kab", "kota", "pemkot", "provinsi", "pemprov", "daerah", "pemda"),
+)
+"""Words of which `CLOSED` needs one of each."""
 JOINED: Final = re.compile(
     r"\s*(?:,|,?\s*dan|,?\s*serta|maupun|&)\s*(?:Kabupaten|Kota|Kab\.)?\s*", re.IGNORECASE
 )
@@ -40,7 +45,7 @@ def voices(context: Context, record: Record, programme: Programme) -> Iterator[V
     for code in codes(record):
         region = known.get(code)
         if region is not None:
-            for article in context.sources.articles():
+            for article in context.sources.articles_with([region.bare], CLOSED, *_CLOSED_WORDS):
                 if _is_near(article, region):
                     yield from _in_article(context, article, region, record, programme)
 
@@ -88,7 +93,7 @@ def _about(
     years = {m.value.year for m in named if m.value.year}
     if years:
         return record.edition in years
-    reported = article.id in context.sources.on(programme, record.edition)
+    reported = context.sources.reports(article.id, programme, record.edition)
     published = bool(article.published) and str(article.published)[:4] == str(record.edition)
     alone = {m.value.id for m in strong} == {programme.id}
     return (bool(named) and (published or reported)) or (alone and reported)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from extractor.dataset import Article
+from extractor.dataset.filters import Filters
 from extractor.factcheck.context import Context
 from extractor.factcheck.counts import counts
 from extractor.factcheck.mentions import mentions_of, region_of
@@ -49,19 +50,16 @@ def recipients(
     context: Context, article_id: str, programme: Programme, scope: Region | None
 ) -> dict[str, str | None]:
     """Codes of the regions whose award of the edition the article reports, with the tier it gives."""
-    sources, found = context.sources, dict[str, str | None]()
-    if sources.dataset is None:
-        return found
-    awards = sources.dataset.awards(
+    sources = context.sources
+    if sources.dataset is None or sources.is_own(article_id):
+        return {}
+    wanted = Filters(
         programme=programme.id,
         edition=context.reading.edition,
         province=scope.province_code if scope else None,
     )
-    for one in awards:
-        mine = [row for row in sources.statements(one) if row.article_id == article_id]
-        if one.region_code is not None and mine:
-            found[one.region_code] = next((row.value for row in mine if row.field == "tier"), None)
-    return found
+    rows = sources.dataset.reported(article_id, wanted)
+    return {code: tier for code, tier in rows if code is not None}
 
 
 def tiers(context: Context, article: Article, programme: Programme) -> dict[str, str]:

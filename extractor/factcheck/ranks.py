@@ -88,7 +88,7 @@ def _listed(context: Context, programme: Programme, match: re.Match[str], region
     size_match = SIZE.search(reading.text)
     size = whole(size_match["size"]) if size_match else None
     counted = kind(size_match["kind"]) if size_match else "daerah"
-    for article in sources.articles():
+    for article in sources.articles([region.bare]):
         if region.bare not in article.text or not speaks_of(context, article, programme, reading.edition):
             continue
         entries = [
@@ -126,7 +126,7 @@ def _reported(
     """Sentences that give the region a rank, in articles that are not its own."""
     sources, reading = context.sources, context.reading
     wanted = ordinal(match["n"]) or whole(match["n"]) if match["n"] else None
-    for article in sources.articles():
+    for article in sources.articles([region.bare]):
         if region.bare not in article.text or not speaks_of(context, article, programme, reading.edition):
             continue
         told = list(_told(context, article, match, region, wanted))

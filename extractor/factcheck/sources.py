@@ -3,15 +3,19 @@ sources."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
+from operator import eq
 from typing import Literal
 from urllib.parse import quote as percent_encoded
 
-from extractor.dataset import Article, Award, Dataset, Statement
+from extractor.dataset import Article, Award, Statement
 from extractor.dataset.copies import ALIKE
+from extractor.dataset.rows import Origin
 from extractor.dataset.signature import signature
+from extractor.factcheck.library import Library, Words
 from extractor.factcheck.model import Quote, Stance
 from extractor.model import Record, Verdict
 from extractor.programmes import Programme
@@ -87,12 +91,11 @@ class Sources:
     `own` is the text of the article that makes the claims: it and its copies are left out.
     """
 
-    def __init__(self, dataset: Dataset | None, own: str | None = None, own_id: str | None = None) -> None:
-        self.dataset = dataset
+    def __init__(self, library: Library, own: str | None = None, own_id: str | None = None) -> None:
+        self.dataset = library.dataset
+        self._library = library
         self._own = own
         self._own_id = own_id
-        self._on: dict[tuple[str, int | None], dict[str, None]] = {}
-        self._article = lru_cache(maxsize=256)(self._load)
 
     def awards(self, programme: Programme, edition: int | None, code: str) -> list[Award]:
         """Awards of the region; without an edition those of every one."""
@@ -103,8 +106,8 @@ class Sources:
     def statements(self, award: Award, field: str | None = None) -> list[Statement]:
         if self.dataset is None:
             return []
-        rows = self.dataset.statements(award.id)
-        return [r for r in rows if field in (None, r.field) and not self.is_own(r.article_id)]
+        rows = self.dataset.statements(award.id, field)
+        return [row for row in rows if not self.is_own(row.article_id)]
 
     def decided(self, award: Award, field: str) -> str | None:
         """The value that an editor decided on, where there is one."""
@@ -119,43 +122,62 @@ class Sources:
         published = article.published if article is not None else None
         return bool(published and day and len(day) == 10 and published[:10] < day)
 
-    def on(self, programme: Programme, edition: int | None) -> dict[str, None]:
+    def on(self, programme: Programme, edition: int | None) -> Iterator[str]:
         """Ids of the articles with an award of that edition, in order; earlier results told in passing do
         not count."""
-        key = programme.id, edition
-        if self.dataset is not None and key not in self._on:
-            awards = self.dataset.awards(programme=programme.id, edition=edition)
-            rows = (row for one in awards for row in self.statements(one, "status") if row.value != "past")
-            self._on[key] = dict.fromkeys(row.article_id for row in rows)
-        return self._on.get(key, {})
+        known = self._library.reporters(programme.id, edition)
+        return (article_id for article_id in known if not self.is_own(article_id))
+
+    def reports(self, article_id: str, programme: Programme, edition: int | None) -> bool:
+        """Whether the article is one of those."""
+        return article_id in self._library.reporters(programme.id, edition) and not self.is_own(article_id)
 
     def article(self, article_id: str) -> Article | None:
-        return self._article(article_id)
+        return self._library.article(article_id)
 
-    def _load(self, article_id: str) -> Article | None:
-        return self.dataset.article(article_id) if self.dataset is not None else None
+    def articles(self, *groups: Words) -> Iterator[Article]:
+        """The articles that may speak and hold a word of each group, and perhaps others, in order."""
+        yield from self._speaking(self._library.holding(*groups))
 
-    def articles(self) -> Iterator[Article]:
-        """Every article that may speak, in the dataset's order."""
-        if self.dataset is not None:
-            for article in self.dataset.iter_articles():
-                if article.error is None and not self.is_own(article.id):
-                    yield article
+    def articles_with(self, words: Words, pattern: re.Pattern[str], *groups: Words) -> Iterator[Article]:
+        """Those that hold one of the words, and those that `Library.matching` gives."""
+        found = {*self._library.holding(words), *self._library.matching(pattern, *groups)}
+        yield from self._speaking(sorted(found))
+
+    def _speaking(self, ids: Iterable[str]) -> Iterator[Article]:
+        for article_id in ids:
+            article = self.article(article_id)
+            if article is not None and not self.is_own(article_id):
+                yield article
 
     def is_own(self, article_id: str) -> bool:
         """Whether the article is the checked one or a copy of it."""
         if self._own is None and self._own_id is None:
             return False
-        own_family = self._own_family()
-        article = self.article(article_id)
-        if article is None or article_id == self._own_id or article.page_id == self._own_id:
-            return article is not None
-        return article.family in own_family or (self._own is not None and alike(self._own, article.text))
+        origin = self._library.origin(article_id)
+        if origin is None:
+            return False
+        if self._own_id in (article_id, origin.page_id):
+            return True
+        return origin.family == self._own_family or self._is_copy(article_id, origin)
 
-    @lru_cache(maxsize=1)  # noqa: B019 - lives as long as the checker of one article
-    def _own_family(self) -> frozenset[str]:
-        known = self.article(self._own_id) if self._own_id else None
-        return frozenset({known.family}) if known else frozenset()
+    def _is_copy(self, article_id: str, origin: Origin) -> bool:
+        """Whether its text is the checked one: by the dataset's own measure, else equal but for spaces."""
+        if self._own is None or bool(origin.minhash) != bool(self._own_sketch):
+            return False
+        if origin.minhash:
+            return alike(origin.minhash, self._own_sketch)
+        article = self.article(article_id)
+        return article is not None and article.text.split() == self._own.split()
+
+    @cached_property
+    def _own_sketch(self) -> bytes:
+        return signature(self._own or "")
+
+    @cached_property
+    def _own_family(self) -> str | None:
+        known = self._library.origin(self._own_id) if self._own_id else None
+        return known.family if known else None
 
     def quote(self, article: Article, start: int, end: int, stance: Stance, part: str = "text") -> Quote:
         """The sentence around [start, end) of the article's text, or the title."""
@@ -219,20 +241,10 @@ def reference(programme: Programme, sources: tuple[str, ...], fact: str, stance:
     return Quote(source=programme.id, url=url, link=url, text=fact, kind="reference", stance=stance)
 
 
-@lru_cache(maxsize=1024)
-def _sketch(text: str) -> bytes:
-    return signature(text)
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two texts are copies: equal but for spaces, or by the dataset's own measure."""
-    if one.split() == other.split():
-        return True
-    a, b = _sketch(one), _sketch(other)
-    if not a or not b:
-        return False
-    same = sum(a[i : i + 4] == b[i : i + 4] for i in range(0, len(a), 4))
-    return same / (len(a) / 4) >= ALIKE
+def alike(one: bytes, other: bytes) -> bool:
+    """Whether two signatures are those of copies."""
+    a, b = memoryview(one).cast("I"), memoryview(other).cast("I")
+    return bool(sum(map(eq, a, b)) >= ALIKE * len(a))
 
 
 def codes(record: Record) -> list[str]:

@@ -164,21 +164,25 @@ def _said(
     names = [region.bare for region in reading.subjects if region.code in own]
     for article_id in sources.on(programme, reading.edition):
         article = sources.article(article_id)
-        if article is None:
+        if article is None or not any(name in article.text for name in names):
+            continue
+        spans = [(a, b) for a, b in sentences(article.text) if _says(article.text[a:b], names, allowed)]
+        if not spans:
             continue
         listed = listing.recipients(context, article_id, programme, reading.scope)
         inside = {code for code, tier_id in listed.items() if tier is None or tier_id == tier}
         whole_set = len(listed) >= 3 and all(listed.values()) and own <= inside and len(inside) <= allowed
-        for a, b in sentences(article.text):
-            line = article.text[a:b]
-            match = UNIQUE.search(line)
-            same = match is not None and (whole(match["count"] or match["few"] or "satu") or 1) == allowed
-            if (
-                same
-                and any(name in line for name in names)
-                and (whole_set or not is_own(article, listed, own, names))
-            ):
+        if whole_set or not is_own(article, listed, own, names):
+            for a, b in spans:
                 yield Voice(article.family, "agree", sources.quote(article, a, b, "agree"))
+
+
+def _says(line: str, names: list[str], allowed: int) -> bool:
+    """Whether the sentence names one of the regions, and a set of so many."""
+    if not any(name in line for name in names):
+        return False
+    match = UNIQUE.search(line)
+    return match is not None and (whole(match["count"] or match["few"] or "satu") or 1) == allowed
 
 
 def is_own(article: Article, listed: dict[str, str | None], own: set[str], names: list[str]) -> bool:

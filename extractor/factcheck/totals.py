@@ -190,18 +190,21 @@ def _placed(context: Context, line: str) -> bool:
 def _in_words(context: Context, one: Counted, programme: Programme) -> Iterator[Voice]:
     """Articles on that edition with the count right before its kind or tier, in a sentence of the claim's
     place."""
-    written = "|".join([str(one.count), *(word for word, value in NUMBERS.items() if value == one.count)])
+    numbers = [str(one.count), *(word for word, value in NUMBERS.items() if value == one.count)]
+    written = "|".join(numbers)
     words = rf"(?<![\d.,])(?:{written})\s+(?:{KINDS[one.unit]})"
+    needed = [numbers]
     if one.tier != "all":
         tier = programme.tier(one.tier)
-        name = re.escape(tier.name if tier else one.tier)
+        needed.append([tier.name if tier else one.tier])
+        name = re.escape(needed[-1][0])
         words = (
             rf"(?<![\d.,])(?:{written})\b(?![.,]\d)[^.,;\n\d]{{0,40}}\b{name}\b|"
             rf"\b{name}\b[^.,;\n\d]{{0,30}}(?<![\d.,])(?:{written})\b(?![.,]\d)"
         )
     pattern = re.compile(words, re.IGNORECASE)
     scope = context.reading.scope
-    for article in context.sources.articles():
+    for article in context.sources.articles(*needed):
         for part, text in (("text", article.text), ("title", article.title or "")):
             match = pattern.search(text)
             if match is None or not speaks_of(context, article, programme, context.reading.edition):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractor.dataset import Award, Conflict, Coverage, Dataset, Finding, Statement
-from extractor.report.quotes import Quote, quote
-from extractor.report.sources import Source, Sources
+from extractor.display.quotes import Quote, quote
+from extractor.display.sources import Source, Sources
 
 OWN_FIGURES = ("criteria.", "band.")
 """Checks that hold what an article says of a region against what its tier demands."""

@@ -13,14 +13,15 @@ from markupsafe import Markup
 
 from extractor import __version__
 from extractor.dataset import Award, Dataset
+from extractor.display.sources import host, web_address
+from extractor.display.tiers import Tiers
+from extractor.display.words import POINTS, Words
 from extractor.programmes.catalogue import Catalogue, load_catalogue
+from extractor.reconcile.wording import Lang
 from extractor.report import charts
 from extractor.report.facts import Facts, collect
 from extractor.report.language import language
 from extractor.report.provinces import tiles
-from extractor.report.sources import host, web_address
-from extractor.report.tiers import Tiers
-from extractor.report.words import POINTS, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Group:
     awards: tuple[Award, ...]
 
 
-def render_report(dataset: Dataset, lang: str = "id", catalogue: Catalogue | None = None) -> str:
+def render_report(dataset: Dataset, lang: Lang = "id", catalogue: Catalogue | None = None) -> str:
     """The report as one HTML page that loads nothing; the same dataset gives the same bytes.
 
     `lang` is "id" or "en".  Names of tiers and sources of totals are the catalogue's, by default the one that

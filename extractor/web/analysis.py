@@ -14,7 +14,7 @@ from extractor.model import Record, Result
 from extractor.pages import Given, Page
 from extractor.pages.sniff import failure_of, kind_of
 from extractor.reconcile.wording import Lang
-from extractor.web.desk import Bench
+from extractor.web.bench import Bench
 from extractor.web.limits import Limits
 from extractor.web.refusal import Refusal
 

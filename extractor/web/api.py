@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from extractor.dataset import Award, Conflict, Figure, Finding, Person, Preferred, Statement
+from extractor.dataset import Award, Conflict, Dataset, Figure, Finding, Person, Preferred, Statement
 from extractor.dataset.filters import Filters
 from extractor.factcheck import Answer
 from extractor.model import Result
@@ -76,6 +76,7 @@ class RegionOut(BaseModel):
     level: str
     province: str
     awards: list[Award]
+    within: int
     figures: list[Figure]
     persons: list[Person]
 
@@ -116,47 +117,63 @@ def _checking(given: CheckIn, lang: Lang, limits: Limits) -> Any:
 
 
 @router.get("/awards", response_model=AwardsOut, summary="Awards of the dataset, page by page")
-def awards(request: Request, wanted: Annotated[Filters, Depends(filters)], page: PageNumber = 1) -> Response:
+async def awards(
+    request: Request, wanted: Annotated[Filters, Depends(filters)], page: PageNumber = 1
+) -> Response:
     """Province and region are Kemendagri codes or names; text is a region, or words of any field."""
     shelf: Shelf = request.app.state.shelf
-    found = shelf.awards(wanted, page)
-    return _json(AwardsOut(total=found.total, page=page, pages=found.pages, awards=list(found.awards)))
+
+    def told() -> Response:
+        found = shelf.awards(wanted, page)
+        return _json(AwardsOut(total=found.total, page=page, pages=found.pages, awards=list(found.rows)))
+
+    return await shelf.serve(told)
 
 
 @router.get("/awards/{award_id}", response_model=AwardOut, summary="One award with all that is said of it")
-def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> Response:
+async def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> Response:
     shelf: Shelf = request.app.state.shelf
-    whole = shelf.award(award_id)
-    statements, dataset_findings = shelf.look(
-        lambda dataset: (dataset.statements(award_id), dataset.findings(award_id))
-    )
-    return _json(
-        AwardOut(
-            award=whole.award,
-            preferred=list(whole.preferred),
-            statements=statements,
-            conflicts=list(whole.conflicts),
-            findings=dataset_findings,
+
+    def work(dataset: Dataset) -> AwardOut:
+        found = dataset.award(award_id)
+        if found is None:
+            raise Refusal(404, "no_award")
+        return AwardOut(
+            award=found,
+            preferred=dataset.preferred(award_id),
+            statements=dataset.statements(award_id),
+            conflicts=dataset.conflicts(award_id),
+            findings=dataset.findings(award_id),
         )
-    )
+
+    return await shelf.serve(lambda: _json(shelf.look(work)))
 
 
 @router.get("/regions/{code}", response_model=RegionOut, summary="One region with its awards and figures")
-def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> Response:
-    """The code is Kemendagri's: 63 for a province, 63.11 for a kabupaten or kota."""
+async def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> Response:
+    """The code is Kemendagri's: 63 for a province, 63.11 for a kabupaten or kota.
+
+    A province comes with the first 200 awards of its kabupaten and kota; `within` counts all of them, which
+    /api/awards?province= gives page by page.
+    """
     shelf: Shelf = request.app.state.shelf
-    place = shelf.place(code)
-    return _json(
-        RegionOut(
-            code=place.region.code,
-            name=place.region.name,
-            level=place.region.level,
-            province=place.region.province,
-            awards=[*place.awards, *place.inside],
-            figures=[figure for figure, _ in place.figures],
-            persons=list(place.persons),
+
+    def told() -> Response:
+        place = shelf.place(code)
+        return _json(
+            RegionOut(
+                code=place.region.code,
+                name=place.region.name,
+                level=place.region.level,
+                province=place.region.province,
+                awards=[*place.awards, *place.inside],
+                within=place.within,
+                figures=[figure for figure, _ in place.figures],
+                persons=list(place.persons),
+            )
         )
-    )
+
+    return await shelf.serve(told)
 
 
 def _page(given: PageIn, limits: Limits) -> Any:

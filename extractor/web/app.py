@@ -20,9 +20,9 @@ from starlette.types import Scope
 
 from extractor import __version__
 from extractor.dataset import open_dataset
+from extractor.display.language import Language
 from extractor.errors import DatasetError
 from extractor.programmes.catalogue import load_catalogue
-from extractor.report.language import Language
 from extractor.web import api, browse, pages
 from extractor.web.desk import Desk
 from extractor.web.language import language
@@ -52,12 +52,14 @@ def make_app(
         open_dataset(dataset).close()
     catalogue = load_catalogue(tuple(programmes))
     desk = Desk(dataset, programmes, limits)
+    shelf = Shelf(dataset, catalogue, limits)
 
     @asynccontextmanager
     async def life(_: FastAPI) -> AsyncIterator[None]:
         desk.open()
         yield
         desk.close()
+        shelf.close()
 
     app = FastAPI(
         title="Piagam",
@@ -67,10 +69,11 @@ def make_app(
         docs_url=None,  # their pages load scripts from elsewhere; /api is our own
         redoc_url=None,
         lifespan=life,
+        redirect_slashes=False,  # no address that is asked for comes back in a header
     )
     app.state.limits = limits
     app.state.desk = desk
-    app.state.shelf = Shelf(dataset, catalogue, limits)
+    app.state.shelf = shelf
     app.state.site = Site(catalogue, limits, dataset is not None)
     app.include_router(pages.router)
     app.include_router(browse.router)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Path, Query, Request
 from fastapi.responses import HTMLResponse
 
 from extractor.dataset.filters import Filters
 from extractor.web.refusal import Refusal
-from extractor.web.shelf import PAGE, Shelf
+from extractor.web.shelf import Shelf
 from extractor.web.site import Site
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -51,47 +52,45 @@ def _year(text: str | None) -> int | None:
 
 
 @router.get("/penghargaan")
-def awards(
+async def awards(
     request: Request, wanted: Annotated[Filters, Depends(filters)], page: PageNumber = 1
 ) -> HTMLResponse:
     """Awards that fit the filters, page by page."""
-    site: Site = request.app.state.site
-    shelf: Shelf = request.app.state.shelf
     chosen = {name: getattr(wanted, name) for name in FIELDS}
-    return site.page(
-        request, "awards.html", listed=shelf.awards(wanted, page), choices=shelf.choices(), chosen=chosen
-    )
+
+    def found(shelf: Shelf) -> dict[str, Any]:
+        return {"listed": shelf.awards(wanted, page), "choices": shelf.choices(), "chosen": chosen}
+
+    return await _shown(request, "awards.html", found)
 
 
 @router.get("/penghargaan/{award_id}")
-def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> HTMLResponse:
+async def award(request: Request, award_id: Annotated[str, Path(max_length=64)]) -> HTMLResponse:
     """All that is said of one award."""
-    site: Site = request.app.state.site
-    shelf: Shelf = request.app.state.shelf
-    return site.page(request, "award.html", whole=shelf.award(award_id))
+    return await _shown(request, "award.html", lambda shelf: {"whole": shelf.award(award_id)})
 
 
 @router.get("/daerah/{code}")
-def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> HTMLResponse:
+async def region(request: Request, code: Annotated[str, Path(max_length=16)]) -> HTMLResponse:
     """All that is said of one region."""
-    site: Site = request.app.state.site
-    shelf: Shelf = request.app.state.shelf
-    return site.page(request, "region.html", place=shelf.place(code))
+    return await _shown(request, "region.html", lambda shelf: {"place": shelf.place(code)})
 
 
 @router.get("/pertentangan")
-def conflicts(request: Request, page: PageNumber = 1) -> HTMLResponse:
+async def conflicts(request: Request, page: PageNumber = 1) -> HTMLResponse:
     """Where sources disagree, those that nothing settles first."""
+    return await _shown(request, "conflicts.html", lambda shelf: {"listed": shelf.conflicts(page)})
+
+
+async def _shown(request: Request, name: str, found: Callable[[Shelf], dict[str, Any]]) -> HTMLResponse:
+    """The page `name` with what is found on the shelf."""
     site: Site = request.app.state.site
     shelf: Shelf = request.app.state.shelf
-    rows = sorted(shelf.conflicts(), key=lambda conflict: conflict.settled_by is not None)
-    shown = rows[(page - 1) * PAGE : page * PAGE]
-    pages = max(1, -(-len(rows) // PAGE))
-    return site.page(request, "conflicts.html", conflicts=shown, total=len(rows), page=page, pages=pages)
+    return await shelf.serve(lambda: site.page(request, name, **found(shelf)))
 
 
 @router.get("/api")
-def interface(request: Request) -> HTMLResponse:
+async def interface(request: Request) -> HTMLResponse:
     """What programs can ask for, out of the OpenAPI document."""
     site: Site = request.app.state.site
     return site.page(request, "api.html", document=request.app.openapi())

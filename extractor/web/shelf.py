@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from threading import BoundedSemaphore
-from typing import TypeVar
+from typing import Generic, TypeVar
+
+from starlette.concurrency import run_in_threadpool
 
 from extractor.dataset import (
     Article,
@@ -23,42 +24,41 @@ from extractor.dataset import (
 )
 from extractor.dataset.fields import FIELDS
 from extractor.dataset.filters import Filters
+from extractor.dataset.rows import Choices
+from extractor.display.quotes import Quote, quote
+from extractor.display.sources import Source, Sources
 from extractor.factcheck.sources import fragment
 from extractor.programmes.catalogue import Catalogue
 from extractor.regions.gazetteer import Region, gazetteer
-from extractor.report.quotes import Quote, quote
-from extractor.report.sources import Source, Sources
-from extractor.web.desk import Stamp, stamp
+from extractor.web.bench import Stamp, stamp
 from extractor.web.limits import Limits
 from extractor.web.refusal import Refusal
+from extractor.web.room import Room
 
 T = TypeVar("T")
+R = TypeVar("R", Award, Conflict)
+
+RETRY_SECONDS = 1
 
 PAGE = 50
 """Awards or conflicts on one page."""
 
 
+INSIDE = 200
+"""Awards inside a province on its page."""
+
+
 @dataclass(frozen=True, slots=True)
-class Listed:
+class Leaf(Generic[R]):
     """One page of a list: `total` are all that fit, `page` counts from 1."""
 
-    awards: tuple[Award, ...]
+    rows: tuple[R, ...]
     total: int
     page: int
 
     @property
     def pages(self) -> int:
         return max(1, -(-self.total // PAGE))
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What awards can be filtered by, as values with the programme or province they are of."""
-
-    programmes: tuple[str, ...]
-    editions: tuple[int, ...]
-    tiers: tuple[tuple[str, str], ...]
-    provinces: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +105,13 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All about one region."""
+    """All about one region; `inside` are the first awards of a province's kabupaten and kota, `within` counts
+    all of them."""
 
     region: Region
     awards: tuple[Award, ...]
     inside: tuple[Award, ...]
+    within: int
     figures: tuple[tuple[Figure, Voice], ...]
     persons: tuple[Person, ...]
     conflicts: tuple[Conflict, ...]
@@ -121,32 +123,37 @@ class Shelf:
     def __init__(self, path: Path | None, catalogue: Catalogue, limits: Limits) -> None:
         self._path = path
         self._catalogue = catalogue
-        self._room = BoundedSemaphore(limits.browsing)
+        self._limits = limits
+        self._room: Room | None = None
         self._choices = lru_cache(maxsize=1)(self._choices_at)
+
+    async def serve(self, work: Callable[[], T]) -> T:
+        """What `work` makes out of the methods below, in a thread; other pages need not wait for it.
+
+        Raises Refusal where too many ask at once, and whatever `work` raises.
+        """
+        if self._room is None:
+            self._room = Room(self._limits.browsing, self._limits.waiting, self._limits.patience)
+        async with self._room.place(RETRY_SECONDS):
+            return await run_in_threadpool(work)
+
+    def close(self) -> None:
+        """The shelf may be served from again, in another event loop."""
+        self._room = None
 
     def look(self, work: Callable[[Dataset], T]) -> T:
         """What `work` finds in the dataset as it is at one moment.  Raises Refusal, DatasetError."""
         if self._path is None:
             raise Refusal(404, "no_dataset")
-        if not self._room.acquire(blocking=False):
-            raise Refusal(503, "busy", retry_after=1)
-        try:
-            with open_dataset(self._path) as dataset, dataset.snapshot():
-                return work(dataset)
-        finally:
-            self._room.release()
+        with open_dataset(self._path, wait=self._limits.lock_seconds) as dataset, dataset.snapshot():
+            return work(dataset)
 
-    def awards(self, filters: Filters, page: int) -> Listed:
+    def awards(self, filters: Filters, page: int) -> Leaf[Award]:
         """The awards that fit, by programme, edition and region."""
 
-        def work(dataset: Dataset) -> Listed:
-            kept, total = [], 0
-            first = (page - 1) * PAGE
-            for award in dataset.iter_awards(filters):
-                if first <= total < first + PAGE:
-                    kept.append(award)
-                total += 1
-            return Listed(tuple(kept), total, page)
+        def work(dataset: Dataset) -> Leaf[Award]:
+            some, total = dataset.some_awards(filters, (page - 1) * PAGE, PAGE)
+            return Leaf(tuple(some), total, page)
 
         return self.look(work)
 
@@ -156,19 +163,14 @@ class Shelf:
         return self._choices(stamp(self._path))
 
     def _choices_at(self, _: Stamp) -> Choices:
-        rows = self.look(lambda dataset: list(dataset.iter_awards()))
-        tiers = {(a.programme, a.tier) for a in rows if a.tier}
+        met = self.look(lambda dataset: dataset.choices())
         order = {
             (p.id, tier.id): (i, j)
             for i, p in enumerate(self._catalogue.programmes)
             for j, tier in enumerate(p.tiers)
         }
-        return Choices(
-            tuple(sorted({a.programme for a in rows})),
-            tuple(sorted({a.edition for a in rows if a.edition is not None}, reverse=True)),
-            tuple(sorted(tiers, key=lambda pair: (order.get(pair, (1000, 0)), pair))),
-            tuple(sorted({(a.province_code, a.province) for a in rows if a.province_code and a.province})),
-        )
+        tiers = sorted(met.tiers, key=lambda pair: (order.get(pair, (1000, 0)), pair))
+        return replace(met, editions=met.editions[::-1], tiers=tuple(tiers))
 
     def award(self, award_id: str) -> Whole:
         """Raises Refusal where there is no such award."""
@@ -203,11 +205,12 @@ class Shelf:
             awards = dataset.awards(region=code)
             figures = dataset.figures(code)
             quoted = _Quoted(dataset, [figure.article_id for figure in figures])
-            inside = dataset.awards(province=code) if region.level == "provinsi" else []
+            inside, within = _inside(dataset, code) if region.level == "provinsi" else ([], 0)
             return Place(
                 region,
                 tuple(awards),
-                tuple(award for award in inside if award.region_code != code),
+                tuple(inside),
+                within,
                 tuple((f, quoted.voice(f.article_id, f.text, f.part, f.start, f.end)) for f in figures),
                 tuple(dataset.persons(code)),
                 tuple(c for award in awards if award.conflicts for c in dataset.conflicts(award.id)),
@@ -215,8 +218,23 @@ class Shelf:
 
         return self.look(work)
 
-    def conflicts(self) -> list[Conflict]:
-        return self.look(lambda dataset: dataset.conflicts())
+    def conflicts(self, page: int) -> Leaf[Conflict]:
+        """One page of the conflicts, open ones first."""
+
+        def work(dataset: Dataset) -> Leaf[Conflict]:
+            some = dataset.some_conflicts((page - 1) * PAGE, PAGE)
+            return Leaf(tuple(some), dataset.count_conflicts(), page)
+
+        return self.look(work)
+
+
+def _inside(dataset: Dataset, code: str) -> tuple[list[Award], int]:
+    """The first awards of a province's kabupaten and kota, and how many there are."""
+    whole, own = Filters(province=code), Filters(province=code, region=code)
+    # awards of the province itself stand among them, one each year and programme
+    mine = dataset.count_awards(own)
+    some, total = dataset.some_awards(whole, 0, INSIDE + mine)
+    return [award for award in some if award.region_code != code][:INSIDE], total - mine
 
 
 class _Quoted:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -30,6 +31,8 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 DRAINED = 8
 """A body over the limit is read on, and thrown away, up to so many limits: a browser that is still sending
 shows no answer."""
+
+_HOST = re.compile(r"([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::[0-9]{1,5})?")
 
 Refuse = Callable[[Scope, Refusal], Response]
 
@@ -140,10 +143,9 @@ def _authority(origin: str) -> str | None:
 
 
 def _hostname(host: str) -> str | None:
-    try:
-        return urlsplit(f"//{host}").hostname
-    except ValueError:
-        return None
+    """The name of a Host header; None for one with anything but a name and a port."""
+    found = _HOST.fullmatch(host.lower())
+    return found[1].strip("[]") if found else None
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:

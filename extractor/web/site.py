@@ -11,13 +11,14 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from extractor import __version__
+from extractor.display.language import LANGUAGES
+from extractor.display.sources import host, web_address
+from extractor.display.tiers import Tiers
+from extractor.display.words import Words
 from extractor.model import Person, Record
 from extractor.programmes.catalogue import Catalogue
 from extractor.reconcile.wording import Lang
-from extractor.report.sources import host, web_address
-from extractor.report.tiers import Tiers
-from extractor.report.words import Words
-from extractor.web.language import LANGUAGES, chosen, language
+from extractor.web.language import chosen, language
 from extractor.web.limits import Limits
 
 

@@ -10,13 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.display.language import LANGUAGES, Language, messages
+from extractor.display.sources import web_address
+from extractor.reconcile.wording import Lang
 from extractor.regions import gazetteer
 from extractor.report.charts.palette import STEPS, bins, contrast, letters_on, step_colours
-from extractor.report.language import LANGUAGES, Language, language
+from extractor.report.language import language
 from extractor.report.provinces import tiles
-from extractor.report.sources import web_address
 
-SOURCES = Path(__file__).parents[2] / "extractor" / "report"
+HOUSE = Path(__file__).parents[2] / "extractor"
+FACES = ("report", "web")
 PLURAL = (".one", ".other")
 
 
@@ -33,12 +36,31 @@ def test_catalogues_have_the_same_keys_and_fill_ins() -> None:
 
 
 def test_every_message_is_used_and_every_used_one_is_there() -> None:
-    files = [*SOURCES.rglob("*.py"), *SOURCES.rglob("*.html")]
+    said = {face: messages_used(face) for face in FACES}
+    common = plain(messages("id", "extractor.display"))
+    for face in FACES:
+        own = plain(messages("id", f"extractor.{face}"))
+        assert not own & common
+        assert said[face] - common - own == set()
+    assert by_hand(plain(messages("id", "extractor.report")) - said["report"]) == set()
+    assert by_hand(common - set.union(*said.values())) == set()
+
+
+def messages_used(face: str) -> set[str]:
+    """The keys that the face's code and templates name in full; the rest comes from data."""
+    folders = (HOUSE / face, HOUSE / "display")
+    files = [file for folder in folders for kind in ("*.py", "*.html") for file in folder.rglob(kind)]
     code = "\n".join(file.read_text(encoding="utf-8") for file in sorted(files))
     used = set(re.findall(r"""\b(?:t|language\.text)\(\s*f?["']([a-z_.]+)["']""", code))
-    known = {key.removesuffix(".other") for key in language("id").messages}
-    used = {key for key in used if not key.endswith(".")}  # the rest of these comes from data
-    assert used <= known
+    return {key for key in used if not key.endswith(".")}
+
+
+def plain(known: dict[str, str]) -> set[str]:
+    return {key.removesuffix(".one").removesuffix(".other") for key in known}
+
+
+def by_hand(keys: set[str]) -> set[str]:
+    """Those that no word of the contract chooses."""
     by_name = (
         "head.",
         "field.",
@@ -51,7 +73,7 @@ def test_every_message_is_used_and_every_used_one_is_there() -> None:
         "point.",
         "thin.",
     )
-    assert {key for key in known - used if not key.startswith(by_name)} == set()
+    return {key for key in keys if not key.startswith(by_name)}
 
 
 @pytest.mark.parametrize(
@@ -61,7 +83,7 @@ def test_every_message_is_used_and_every_used_one_is_there() -> None:
         ("en", "1,234.5", "12%", "27 January 2026", "January 2026"),
     ],
 )
-def test_numbers_and_dates_by_language(lang: str, number: str, share: str, day: str, month: str) -> None:
+def test_numbers_and_dates_by_language(lang: Lang, number: str, share: str, day: str, month: str) -> None:
     words = language(lang)
     assert words.number(1234.5) == number
     assert words.percent(0.123) == share and words.percent(0.001) == "<1%"

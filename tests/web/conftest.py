@@ -9,12 +9,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from web_pages import CORPUS, write_pages
-from web_server import served
+from web_server import ROOMY, served
 
 from extractor.dataset import build_dataset
-from extractor.web import Limits, make_app
-
-ROOMY = Limits(analyses_a_minute=100_000, views_a_minute=100_000)
+from extractor.web import make_app
 
 
 @pytest.fixture(scope="session")

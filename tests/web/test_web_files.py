@@ -14,11 +14,11 @@ from lxml import html
 from web_pages import BALANGAN, CORPUS
 
 from extractor.core import Extractor
+from extractor.display.language import LANGUAGES, messages
 from extractor.factcheck import Answer
 from extractor.model import Article, Claim, Evidence, Result
 from extractor.pages import Page
 from extractor.web.downloads import findings_csv
-from extractor.web.language import LANGUAGES, own_messages
 from extractor.web.marks import KINDS, LONG, Marked
 from extractor.web.rates import CLIENTS, Rate
 
@@ -116,23 +116,23 @@ def test_every_mark_of_the_corpus_is_shown(reader: Extractor) -> None:
 
 
 def test_languages_have_the_same_messages_with_the_same_blanks() -> None:
-    catalogues = [own_messages(lang) for lang in LANGUAGES]
+    catalogues = [messages(lang, "extractor.web") for lang in LANGUAGES]
 
-    def shape(messages: dict[str, str]) -> set[str]:
+    def shape(found: dict[str, str]) -> set[str]:
         forms = (".one", ".other")
-        return {next((k.removesuffix(f) for f in forms if k.endswith(f)), k) for k in messages}
+        return {next((k.removesuffix(f) for f in forms if k.endswith(f)), k) for k in found}
 
     assert shape(catalogues[0]) == shape(catalogues[1])
-    assert all(messages[key] for messages in catalogues for key in messages)
+    assert all(found[key] for found in catalogues for key in found)
     for kind in KINDS:
         assert f"web.kind.{kind}" in catalogues[0]
     assert set(KINDS) > LONG
 
 
 def test_every_refusal_has_its_message(client: TestClient) -> None:
-    messages = own_messages("id")
+    known = messages("id", "extractor.web")
     for code in ("too_large", "too_often", "busy", "foreign_host", "crashed", "page.binary", "page.no_text"):
-        assert f"problem.{code}" in messages
+        assert f"problem.{code}" in known
 
 
 def test_a_bucket_fills_again_with_time_and_forgets_the_quiet() -> None:

@@ -128,7 +128,7 @@ def test_a_client_that_asks_too_often_is_told_when_to_come_back() -> None:
 
 
 def test_more_work_than_can_wait_is_503(database: Path) -> None:
-    with served(database, Limits(waiting=1)) as address:
+    with served(database, Limits(readers=1, waiting=1)) as address:
         page = BALANGAN.read_text(encoding="utf-8")
         seen: list[httpx.Response] = []
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from extractor.dataset.rows import TotalCoverage
+from extractor.display.language import Language
+from extractor.display.tiers import Tiers
 from extractor.report.charts.base import EMPTY, INK, LINE, WIDTH, Chart, draw, labels, values
 from extractor.report.charts.palette import STEPS
-from extractor.report.language import Language
-from extractor.report.tiers import Tiers
 
 MOST: Final = 6
 """Charts shown; a table has all editions."""

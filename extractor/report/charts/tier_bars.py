@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from extractor.dataset.rows import ProvinceCoverage
+from extractor.display.language import Language
+from extractor.display.tiers import Tiers
 from extractor.report.charts.base import INK, WIDTH, Chart, Swatch, draw, labels, values
 from extractor.report.charts.palette import UNKNOWN, tier_colours
-from extractor.report.language import Language
 from extractor.report.provinces import tiles
-from extractor.report.tiers import Tiers
 
 _LEFT: Final = 180
 _STEP: Final = 25

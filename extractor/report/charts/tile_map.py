@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.dataset.rows import ProvinceCoverage
+from extractor.display.language import Language
+from extractor.display.tiers import Tiers
 from extractor.report.charts.base import EMPTY, INK, LINE, WIDTH, Chart, Swatch, draw, values
 from extractor.report.charts.palette import bins, letters_on, step_colours
-from extractor.report.language import Language
 from extractor.report.provinces import Tile, tiles
-from extractor.report.tiers import Tiers
 
 _COLUMNS: Final = max(tile.column for tile in tiles()) + 1
 _ROWS: Final = max(tile.row for tile in tiles()) + 1

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from extractor.dataset.rows import ProvinceCoverage
+from extractor.display.language import Language
+from extractor.display.tiers import Tiers
 from extractor.report.charts.base import LINE, WIDTH, Chart, draw, labels, values
 from extractor.report.charts.palette import bins, letters_on, step_colours
-from extractor.report.language import Language
-from extractor.report.tiers import Tiers
 
 _LEFT: Final = 140
 _STEP: Final = 30

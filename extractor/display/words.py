@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from extractor.dataset import Award
-from extractor.report.language import Language
-from extractor.report.tiers import Tiers
+from extractor.display.language import Language
+from extractor.display.tiers import Tiers
 
 POINTS: Final = ("single", "untiered", "conflict", "refuted")
 """What an editor may want to look at in an award."""
@@ -17,7 +17,7 @@ _MEASURE = re.compile(r"(>=|<=|>|<|~|=)?\s*(-?\d+(?:\.\d+)?)")
 
 
 class Words:
-    """The report's words for what the dataset holds, in one language."""
+    """Words for what the dataset holds, in one language."""
 
     def __init__(self, language: Language, tiers: Tiers) -> None:
         self.language = language
