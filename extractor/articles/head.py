@@ -14,7 +14,7 @@ from extractor.articles.tree import Element, select, text_of, texts_of
 from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
-_ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
+_ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info)){1,9}$")
 _LINKS = 40
 _LINE = 400  # characters of a line of copyright at most
 _NAMELESS = 16  # characters of a line of copyright that names nobody

@@ -28,7 +28,7 @@ CLOSED: Final = re.compile(
     rf"\b(?:cuma|hanya|baru)\s+(?:ada\s+)?(?P<count>{NUMBER})\s+(?P<kind>{KIND})", re.IGNORECASE
 )
 JOINED: Final = re.compile(
-    r"\s*(?:,|,?\s*dan|,?\s*serta|maupun|&)\s*(?:Kabupaten|Kota|Kab\.)?\s*", re.IGNORECASE
+    r"\s*+(?:,(?:\s*+(?:dan|serta))?|dan|serta|maupun|&)\s*+(?:(?:Kabupaten|Kota|Kab\.)\s*+)?", re.IGNORECASE
 )
 BEFORE: Final = 2
 """How many sentences back the award's name and year may stand."""

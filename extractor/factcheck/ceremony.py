@@ -21,7 +21,7 @@ from extractor.reconcile.wording import WEEKDAYS, date, partial_date
 
 HELD: Final = re.compile(
     r"\b(?:digelar|berlangsung|dilangsungkan|diselenggarakan|diadakan|diserahkan|penyerahan|diterima|"
-    r"menerima|bertempat)\b[^,;]*$",
+    r"menerima|bertempat)\b",
     re.IGNORECASE,
 )
 DATA_DAY: Final = ("per ", "hingga ", "sampai ", "posisi ", "data ")
@@ -124,7 +124,7 @@ def _venue(context: Context) -> str | None:
     if reading.own is not None:  # an article's record, whose place was read from the whole of it
         return next((r.venue.name for r in reading.records if r.venue), None)
     for mention in reading.of("venues"):
-        held = mention.value.hall or HELD.search(reading.text[: mention.start])
+        held = mention.value.hall or _is_held(reading.text[: mention.start])
         about = any(
             _is_no_venue(context, m) for m in reading.of("regions") if mention.start <= m.start < mention.end
         )
@@ -139,7 +139,12 @@ def _is_no_venue(context: Context, mention: Mention) -> bool:
     reading = context.reading
     named = {r.code for r in region_of(mention)}
     about = {r.code for r in reading.subjects} | ({reading.scope.code} if reading.scope else set())
-    return bool(named & about) and HELD.search(reading.text[: mention.start]) is None
+    return bool(named & about) and not _is_held(reading.text[: mention.start])
+
+
+def _is_held(lead: str) -> bool:
+    """Whether a word of holding or handing over stands behind the last comma."""
+    return HELD.search(lead, max(lead.rfind(","), lead.rfind(";")) + 1) is not None
 
 
 def _same_day(stated: str | None, edition: Edition | None) -> bool | None:
