@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 CORPUS ?= corpora
 
-.PHONY: demo test lint format models floors bench
+.PHONY: demo test lint format models floors bench fuzz growth hostile
 
 demo: $(READY)
 	$(BIN)/piagam extract $(wildcard $(CORPUS)/html $(CORPUS)/*/html) --format table
@@ -34,6 +34,19 @@ models: $(READY)
 
 floors: $(READY)
 	$(BIN)/piagam evaluate corpora --floors corpora/floors.json --raise-floors
+
+SECONDS ?= 60
+
+fuzz: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[fuzz]'
+	for target in $$($(BIN)/python -m tests.fuzz --list); do \
+		echo "$$target"; $(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) || exit 1; done
+
+growth: $(READY)
+	$(BIN)/python -m tests.regex_growth
+
+hostile: $(READY)
+	$(BIN)/python -m tests.hostile
 
 bench: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
