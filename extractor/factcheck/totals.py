@@ -20,6 +20,8 @@ from extractor.reconcile.naming import award, tier_name
 from extractor.reconcile.wording import number, total_unit
 from extractor.regions.gazetteer import Region
 
+PLACE: Final = re.compile(r"\b(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
+
 
 def check(context: Context) -> Iterator[ClaimFinding]:
     reading = context.reading
@@ -183,8 +185,7 @@ def _placed(context: Context, line: str) -> bool:
     """Whether a sentence speaks of what lies in one province: "di Jawa Timur"."""
     found = [m for m in mentions_of(line, context.extractor) if m.group == "regions"]
     provinces = [m for m in found if any(r.level == "provinsi" for r in region_of(m))]
-    place = re.compile(r"\b(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
-    return any(place.search(line[: m.start]) for m in provinces)
+    return any(PLACE.search(line[: m.start]) for m in provinces)
 
 
 def _in_words(context: Context, one: Counted, programme: Programme) -> Iterator[Voice]:

@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from extractor.cli import app
 from extractor.dataset import open_dataset
+from extractor.pages.sniff import starts_as_rows
 from extractor.regions import gazetteer
 from extractor.regions.build import read_aliases
 from extractor.regions.derive import check_aliases, spellings
@@ -43,6 +44,7 @@ def work() -> None:
         run("check", "--dataset", dataset, *sorted(map(str, CORPORA.glob("dev/html/*")))[:9])
     for name in gazetteer().by_code.values():
         list(spellings(name.bare))
+    starts_as_rows(b"{}")  # asked of standard input alone
     check_aliases(gazetteer().by_code, read_aliases())
 
 
@@ -63,11 +65,13 @@ def decide(dataset: str, path: Path) -> None:
 LINE = "Kabupaten Balangan meraih UHC Awards 2026 kategori Utama di Jakarta, Selasa (27/1/2026)."
 ROWS: Sequence[dict[str, str]] = (
     {"text": f"{LINE}\nLaporan TV Kabar/Media", "source": "https://kabar.example/a"},
-    {"html": f"<title>Balangan</title><h1>Balangan Raih UHC</h1><p>Oleh: Tim Media; Budi</p><p>{LINE}</p>"},
+    {"text": "Sebanyak 75 kabupaten/kota kategori Utama UHC Awards 2026 ada di Provinsi Kalimantan Selatan."},
+    {"html": f"<title>Balangan</title><h1>Balangan Raih UHC</h1><p>Oleh: Budi Media/Ani</p><p>{LINE}</p>"},
 )
 CLAIMS: Sequence[str] = (
     LINE,
     "Sebanyak 75 kabupaten/kota di Kalimantan Selatan meraih UHC Awards 2026 kategori Utama.",
+    "Kabupaten Balangan menjadi satu-satunya kabupaten peraih predikat UHC Awards 2026.",
     "Dua kabupaten di Kalimantan Selatan meraih UHC Awards 2026.",
     "Sebanyak 75 kabupaten/kota meraih UHC Awards 2026 kategori Utama.",
 )
