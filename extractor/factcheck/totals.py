@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extractor.dataset import Total as Row
 from extractor.factcheck import listing, standing
