@@ -10,7 +10,7 @@ LOCKED := .ci/dev.lock
 TOOLS := build/tools/bin
 INSTALL := -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint format models floors bench lock audit sbom licences wheel wheel-check
+.PHONY: demo test lint format models floors bench lock audit sbom licences wheel wheel-check fuzz growth hostile
 
 demo: $(READY)
 	$(BIN)/piagam extract $(wildcard $(CORPUS)/html $(CORPUS)/*/html) --format table
@@ -37,6 +37,19 @@ models: $(READY)
 
 floors: $(READY)
 	$(BIN)/piagam evaluate corpora --floors corpora/floors.json --raise-floors
+
+SECONDS ?= 60
+
+fuzz: $(READY)
+	$(BIN)/python $(INSTALL) -e '.[fuzz]'
+	for target in $$($(BIN)/python -m tests.fuzz --list); do \
+		echo "$$target"; $(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) || exit 1; done
+
+growth: $(READY)
+	$(BIN)/python -m tests.regex_growth
+
+hostile: $(READY)
+	$(BIN)/python -m tests.hostile
 
 bench: $(READY)
 	$(BIN)/python $(INSTALL) -e '.[bench]'

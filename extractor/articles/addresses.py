@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 _ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)", re.IGNORECASE)
 _DROPPED = re.compile(r"^(?:utm_\w*|page|showpage|single|halaman|fbclid|gclid|i|ref|amp)$", re.IGNORECASE)
-_GLUED = re.compile(r"(?:utm_(?:source|medium|campaign)=|&utm_).*$", re.IGNORECASE)
+_GLUED = re.compile(r"(?:utm_(?:source|medium|campaign)=|&utm_).*", re.IGNORECASE | re.DOTALL)
 
 
 def clean_address(address: str | None, base: str | None = None) -> str | None:

@@ -12,7 +12,7 @@ from extractor.articles.words import key, tidy, words
 _REPORTER = re.compile(
     r"(?:^|[\s(|/•·,*\[–—-])(?:penulis|pewarta|reporter|wartawan|jurnalis|kontributor|koresponden|rep"
     r"|laporan(?:\s+wartawan)?"
-    r"|ditulis oleh|dilaporkan oleh|writer|author|by|oleh)\b\s*(?P<colon>[:：]|\s-\s)?\s*(?P<name>[^"
+    r"|ditulis oleh|dilaporkan oleh|writer|author|by|oleh)\b\s*+(?P<colon>[:：]|(?<=\s)-\s)?\s*+(?P<name>[^"
     r"|\n]{2,80})",
     re.IGNORECASE,
 )
@@ -144,7 +144,7 @@ def _office(name: str, outlets: set[str]) -> str | None:
 def _person(name: str, outlets: set[str], *, labelled: bool = False) -> str | None:
     """The name cleaned of labels and outlets behind it; null for an outlet, an office or an address."""
     name = _ROLE.sub("", tidy(name))
-    parts = re.split(r"\s+[-–—|]+\s+|,\s+(?=[\w.]+\.(?:com|co|id|net))", name)
+    parts = re.split(r"(?<!\s)\s+[-–—|]+\s+|,\s+(?=[\w.]+\.(?:com|co|id|net))", name)
     name = parts[0].strip(" ,;:-–—|*")
     if not name or len(name) > 80 or "://" in name or "@" in name:
         return None

@@ -19,9 +19,9 @@ _MONTHS = {
 _ZONES = {"wib": 7, "wita": 8, "wit": 9, "gmt+7": 7, "utc+7": 7, "gmt+8": 8, "gmt+9": 9}
 _NAME = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _TIME = (
-    r"(?:[\s,|/\-–—•·()@]*(?:pukul|jam|at|pada)?[\s,|]*(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)"
-    r"(?:[:.](?P<second>[0-5]\d))?(?!\d|[.:]\d|\s*%)\s*(?P<half>[ap]m\b)?\s*(?P<zone>wib|wita|wit|(?:gmt"
-    r"|utc)\+[789])?\b)?"
+    r"(?:[\s,|/\-–—•·()@]*+(?:pukul|jam|at|pada)?[\s,|]*+(?<!\d)(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)"
+    r"(?:[:.](?P<second>[0-5]\d))?(?!\d|[.:]\d|\s*%)(?:\s*+(?P<half>[ap]m\b))?(?:\s*+(?P<zone>wib|wita|wit"
+    r"|(?:gmt|utc)\+[789])?\b|\b))?"
 )
 _PATTERNS = tuple(
     re.compile(pattern + _TIME, re.IGNORECASE)
@@ -38,7 +38,7 @@ _PATTERNS = tuple(
 _MACHINE = re.compile(
     r"\s*(?P<year>(?:19|20)\d\d)[-/]?(?P<month>\d\d)[-/]?(?P<day>\d\d)"
     r"(?:[T\s]+(?P<hour>\d\d)(?P<mark>[:.-])(?P<minute>\d\d)(?:[:.-](?P<second>\d\d))?(?:\.\d+)?"
-    r"\s*(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d(?!\d)|WIB|WITA|WIT|UTC|GMT)?Z?)?\s*$",
+    r"\s*+(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d(?!\d)|WIB|WITA|WIT|UTC|GMT)?Z?)?\s*+$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")

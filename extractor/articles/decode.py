@@ -9,7 +9,7 @@ from charset_normalizer import from_bytes
 
 from extractor.pages.sniff import utf16_of
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*+["']?\s*+([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
 _GUESS = 32_768
 # What a page calls Latin-1 or ASCII is windows-1252 to every browser.

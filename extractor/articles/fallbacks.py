@@ -12,9 +12,9 @@ from extractor.articles.clean import text_of_html
 from extractor.articles.plain import article_of_text
 from extractor.articles.states import Stated
 from extractor.articles.tree import Element
-from extractor.articles.words import key, words
+from extractor.articles.words import key, words, writable
 
-_TAG = re.compile(r"<(?:p|br|div|li|strong|em|a)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:p|br|div|li|strong|em|a)\b", re.IGNORECASE)
 _OPEN_DOUBLE = re.compile(r'(<[a-z][^<>]{0,400}="[^"<>]{0,400})(>[^"<]*<)', re.IGNORECASE)
 _OPEN_SINGLE = re.compile(r"(<[a-z][^<>]{0,400}='[^'<>]{0,400})(>[^'<]*<)", re.IGNORECASE)
 LITTLE = 250  # characters below which another way to the text is tried
@@ -48,7 +48,9 @@ def as_python_reads(markup: str) -> str:
 
 def text_of_linked(body: str, title: str | None) -> str:
     """The text of a body told as one string, which may hold tags, entities, or breaks only."""
-    if _TAG.search(body):
+    body = writable(body)
+    tag = _TAG.search(body)
+    if tag and body.find(">", tag.end()) >= 0:
         return text_of_html(body, title)
     if "&" in body:
         body = BeautifulSoup(body.replace("<", "&lt;"), "lxml").get_text()

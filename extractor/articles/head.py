@@ -17,7 +17,7 @@ from extractor.articles.tree import Element, select, text_of
 from extractor.articles.words import key, tidy, words
 
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)", re.IGNORECASE)
-_ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info))+$")
+_ENDING = re.compile(r"(?:\.(?:com|co|go|or|ac|my|web|net|org|id|news|tv|info)){1,9}$")
 _TEXTS = etree.XPath("descendant::text()", smart_strings=False)  # several times as fast as itertext()
 _RIGHTS = ("©", "opyright", "ak cipta", "ak Cipta")
 _LINKS = 40

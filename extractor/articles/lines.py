@@ -6,7 +6,7 @@ import re
 
 from extractor.articles.dates import first_date
 
-_FLAGS = re.IGNORECASE
+_FLAGS = re.IGNORECASE | re.DOTALL
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -15,8 +15,8 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 # A pointer to another article, with its title behind the colon or none.
 _POINTER = _any(
-    r"(?:>+|[»\-–—*•▶►:(\[]+)?\s*(?:baca|lihat|simak|tonton|dengarkan|cek|klik)\s*(?:juga|pula)?\s*"
-    r"(?:(?:artikel|berita|selengkapnya|lainnya|video(?:nya)?|di\s?sini|foto)\s*)*[:：>»]",
+    r"(?:>+|[»\-–—*•▶►:(\[]+)?\s*(?:baca|lihat|simak|tonton|dengarkan|cek|klik)\s*+(?:juga|pula)?\s*+"
+    r"(?:(?:artikel|berita|selengkapnya|lainnya|video(?:nya)?|di\s?sini|foto)\s*+)*+[:：>»]",
     r"(?:[>»\-–—*•▶►(\[]+\s*)?(?:baca|lihat|simak|tonton)\s+(?:juga|pula)\b",
     r"(?:jangan lewatkan|pilihan editor|pilihan redaksi|ringkasan berita|rekomendasi untuk anda"
     r"|berita pilihan)\b",
@@ -27,7 +27,7 @@ _POINTER = _any(
     r"(?:selengkapnya|berita selengkapnya) (?:baca|klik|di sini|di halaman)\b",
 )
 _LABEL = _any(
-    r"(?:[>»\-–—*•▶►]+\s*)?(?:(?:baca|lihat|simak|tonton)\s*(?:juga|pula)?(?:\s+(?:artikel|berita|video))?"
+    r"(?:[>»\-–—*•▶►]+\s*)?(?:(?:baca|lihat|simak|tonton)(?:\s*+(?:juga|pula))?(?:\s+(?:artikel|berita|video))?"
     r"|jangan lewatkan|pilihan (?:editor|redaksi)|(?:artikel|berita|bacaan|tulisan) (?:terkait|lainnya"
     r"|pilihan|menarik lainnya)"
     r"|related(?: posts?| articles?| news)?|rekomendasi(?: untuk anda)?|terkait|ringkasan(?: berita)?"
@@ -97,12 +97,13 @@ _WRITER = _any(
     r"(?:penulis|reporter|pewarta|wartawan|jurnalis|laporan|kontributor|ditulis|oleh"
     r"|rep)(?: oleh)?\s*[:：]\s*.{3,60}"
 )
-_BY = re.compile(r"(?:(?:[Dd]itulis )?[Oo]leh|OLEH|[Ll]aporan|By)\s+(?:[A-Z][\w.'’-]*[ ,]*){1,5}")
+_BY = re.compile(r"(?:(?:[Dd]itulis )?[Oo]leh|OLEH|[Ll]aporan|By)\s+(?:[A-Z][\w.'’-]*+[ ,]*+){1,5}")
 _SIGNOFF = re.compile(
-    r"[\[(*\-–—/\s]*(?:[A-Za-z.]{1,12}[/\\|*;,.\-–& ]?){0,4}[\])*/\s]+|\*+|#+|-{2,}|_{2,}|={2,}"
+    r"[\[(*\-–—/\s]*+(?:(?:[A-Za-z.]{1,12}[/\\|*;,.\-–& ]?){1,4}[\])*/\s]+|[\])*/\s]+|(?<=[*/\s]))"
+    r"|\*+|#+|-{2,}|_{2,}|={2,}"
 )
 _TAIL_SIGNOFF = re.compile(
-    r"\s*[(\[]\s*(?:[a-z]{2,5}(?:\s?/\s?[a-z]{2,5})*|[A-Z]{2,5}(?:/[A-Z]{2,5})*|\*{1,3})\s*[)\]]\s*$"
+    r"(?<!\s)\s*[(\[]\s*(?:[a-z]{2,5}(?:\s?/\s?[a-z]{2,5})*|[A-Z]{2,5}(?:/[A-Z]{2,5})*|\*{1,3})\s*[)\]]\s*$"
 )
 _CAPTION = _any(
     r"(?:foto|keterangan (?:foto|gambar)|caption|ilustrasi(?: foto)?|gambar|teks foto|ket\.? foto"
@@ -113,7 +114,7 @@ _CAPTION = _any(
     r".{3,300}[./\s](?:dok|dokumentasi)\.?\s[^.]{2,60}\.?",
     r".{3,300}/\s?(?:ist|istimewa|antara(?: foto)?|afp|reuters|ap|getty images|shutterstock|net"
     r"|dok\.?.{0,40})\b.{0,40}",
-    r"[-–—*\s]*(?:foto|ilustrasi)?[\s:]*(?:ist|istimewa|dok\.? \w+)[-–—*\s.]*",
+    r"[-–—*\s]*+(?:foto|ilustrasi)?[\s:]*+(?:ist|istimewa|dok\.? \w+)[-–—*\s.]*",
     r"[-–—*]\s*foto\b.{0,60}",
 )
 _LABELLED = _any(
@@ -142,14 +143,14 @@ _NEXT_ARTICLE = _any(
     r"|berita (?:lain )?untuk anda)\b.{0,30}",
 )
 _PAGES = _any(
-    r"\bhalaman\s*:?\s*\d+\s*(?:/|dari|of)\s*\d+",
+    r"\bhalaman\s*+:?\s*+\d+\s*(?:/|dari|of)\s*\d+",
     r"\bhalaman\s*(?:selanjutnya|berikutnya)",
-    r"\bhalaman\s*:?\s*1\s+2\b",
+    r"\bhalaman\s*+:?\s*+1\s+2\b",
     r"\b(?:show all|tampilkan semua|lihat semua halaman|baca semua halaman|view all pages"
     r"|tampil(?:kan)? semua)\b",
     r"\bselengkapnya di halaman\b",
     r"\bpage \d+ (?:of|/) \d+",
-    r"^halaman\s*:?[\s\d|,›»>]*(?:selanjutnya|berikutnya|semua)?$",
+    r"^halaman\s*+:?[\s\d|,›»>]*+(?:selanjutnya|berikutnya|semua)?$",
 )
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"""[.!?…][)"'”’\]]*\s*(?:\([^()]{1,40}\))?$""")

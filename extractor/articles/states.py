@@ -13,7 +13,7 @@ from extractor.articles.tree import Element
 from extractor.articles.words import key, tidy
 
 _IDS = frozenset({"__NEXT_DATA__", "__NUXT_DATA__"})
-_ASSIGNED = re.compile(r"\b__[A-Z][A-Z_]*(?:STATE|DATA|PROPS|NUXT)[A-Z_]*__\s*=\s*(?=\{)")
+_ASSIGNED = re.compile(r"\b__(?=[A-Z][A-Z_]*?(?:STATE|DATA|PROPS|NUXT))[A-Z_]*+(?<=__)\s*=\s*(?=\{)")
 _BODIES = frozenset(
     {
         "content", "body", "articlebody", "article_body", "isi", "isi_berita", "konten", "text", "html",

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable
 from extractor.articles.head import Head
 from extractor.articles.words import key, tidy, words
 
-_PARTS = re.compile(r"\s+[-–—|~»•·]+\s+|\s*(?:::+|\|{1,2}|»)\s*|(?<=\w):\s+(?=[A-Z])")
-_SUFFIX = re.compile(r"\s+[-–—|~»•·]+\s+|\s*(?:::+|\|{1,2}|»)\s*")
+_BORDER = r"(?<!\s)(?:\s+[-–—|~»•·]+\s+|\s*(?:::+|\|{1,2}|»)\s*)"  # from its first blank on
+_PARTS = re.compile(rf"{_BORDER}|(?<=\w):\s+(?=[A-Z])")
+_SUFFIX = re.compile(_BORDER)
 _PAGE = re.compile(
-    r"\s*[-–—|(]?\s*\b(?:halaman|page|hal)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?\s*\)?$|\s*-\s*halaman all$",
+    r"(?<!\s)(?:\s*+(?:[-–—|(]\s*+)?\b(?:halaman|page|hal)\.?\s*\d+(?:\s*(?:dari|of|/)\s*\d+)?\s*\)?"
+    r"|\s*-\s*halaman all)$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(

@@ -29,6 +29,11 @@ def visible(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text.translate(_TABLE))
 
 
+def writable(text: str) -> str:
+    """The text without halves of surrogate pairs, which JSON can name and no parser takes."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
 def tidy(text: str) -> str:
     """Visible text on one line: every run of white space (no-break spaces too) is one space."""
     if text.isascii() and text.isprintable():

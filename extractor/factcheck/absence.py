@@ -33,7 +33,7 @@ _CLOSED_WORDS: Final = (
 )
 """Words of which `CLOSED` needs one of each."""
 JOINED: Final = re.compile(
-    r"\s*(?:,|,?\s*dan|,?\s*serta|maupun|&)\s*(?:Kabupaten|Kota|Kab\.)?\s*", re.IGNORECASE
+    r"\s*+(?:,(?:\s*+(?:dan|serta))?|dan|serta|maupun|&)\s*+(?:(?:Kabupaten|Kota|Kab\.)\s*+)?", re.IGNORECASE
 )
 BEFORE: Final = 2
 """How many sentences back the award's name and year may stand."""

@@ -31,7 +31,7 @@ DEMANDS: Final = re.compile(
 OPS: Final[dict[Op, Op]] = {"=": ">=", "~": ">="}
 UPPER: Final = frozenset({"<", "<="})
 SCORE: Final = re.compile(r"\b(?:(?:ber)?(?:nilai|indeks|skor)|rentang|interval|poin)\b", re.IGNORECASE)
-NUMBER: Final = r"\d+(?:[.,]\d+)?"
+NUMBER: Final = r"(?<!\d)\d++(?:[.,]\d++)?"
 RANGE: Final = re.compile(
     rf"(?P<low>{NUMBER})\s*(?:sampai(?: dengan)?|hingga|dan|s\.?d\.?|-|–)\s*(?:<\s*)?(?P<high>{NUMBER})",
     re.IGNORECASE,

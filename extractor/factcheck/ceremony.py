@@ -22,7 +22,7 @@ from extractor.reconcile.wording import WEEKDAYS, date, partial_date
 
 HELD: Final = re.compile(
     r"\b(?:digelar|berlangsung|dilangsungkan|diselenggarakan|diadakan|diserahkan|penyerahan|diterima|"
-    r"menerima|bertempat|dibagikan|dianugerahkan|dihelat|dilaksanakan|dipusatkan|berlokasi|diberikan)\b[^,;]*$",
+    r"menerima|bertempat|dibagikan|dianugerahkan|dihelat|dilaksanakan|dipusatkan|berlokasi|diberikan)\b",
     re.IGNORECASE,
 )
 LYING: Final = re.compile(rf"\b(?:{KIND}|wilayah|kawasan)\s+(?:di|se-?)\s*$", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _venue(context: Context) -> str | None:
     if reading.own is not None:  # an article's record, whose place was read from the whole of it
         return next((r.venue.name for r in reading.records if r.venue), None)
     for mention in reading.of("venues"):
-        held = mention.value.hall or HELD.search(reading.text[: mention.start])
+        held = mention.value.hall or _is_held(reading.text[: mention.start])
         if LYING.search(reading.text[: mention.start]):
             continue
         about = any(
@@ -145,7 +145,12 @@ def _is_no_venue(context: Context, mention: Mention) -> bool:
     reading = context.reading
     named = {r.code for r in region_of(mention)}
     about = {r.code for r in reading.subjects} | ({reading.scope.code} if reading.scope else set())
-    return bool(named & about) and HELD.search(reading.text[: mention.start]) is None
+    return bool(named & about) and not _is_held(reading.text[: mention.start])
+
+
+def _is_held(lead: str) -> bool:
+    """Whether a word of holding or handing over stands behind the last comma."""
+    return HELD.search(lead, max(lead.rfind(","), lead.rfind(";")) + 1) is not None
 
 
 def _same_day(stated: str | None, edition: Edition | None) -> bool | None:

@@ -46,9 +46,9 @@ def climbed(text: str, mentions: Sequence[Mention], programme: Programme) -> Cli
 
 def _climb(text: str, mention: Mention, programme: Programme) -> Climb:
     tier = next(t for p, t in mention.value.options if p == programme.id)
-    match = re.match(r"\s*(?:\(|pada|di|tahun|untuk|penilaian|edisi|\s)*((?:19|20)\d\d)", text[mention.end :])
+    match = re.match(r"(?:[\s(]|pada|di|tahun|untuk|penilaian|edisi)*+((?:19|20)\d\d)", text[mention.end :])
     behind = re.search(
-        r"((?:19|20)\d\d)\s*(?:\(|,|masih|berpredikat|meraih|kategori|predikat|\s)*$", text[: mention.start]
+        r"((?:19|20)\d\d)(?:[\s(,]|masih|berpredikat|meraih|kategori|predikat)*+$", text[: mention.start]
     )
     year = int(match[1]) if match else int(behind[1]) if behind else None
     return Climb(tier, year, mention.start, mention.end)

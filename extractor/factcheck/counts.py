@@ -25,9 +25,9 @@ SHARE: Final = re.compile(
     re.IGNORECASE,
 )
 _FILL: Final = (
-    r"(?:\s+(?:peraih|penerima|meraih|menerima|mendapat\w*|memperoleh|dengan|untuk|yang|berpredikat|"
-    r"predikat|kategori|tingkat|peringkat|opini|di|dalam|se|tersebut|masuk|menyandang|pada|berada|lainnya|"
-    r"lain|ber\w+|daerah|pemda))*\s*[“\"‘']?"
+    r"(?:\s+(?:peraih|penerima|meraih|menerima|mendapat\w*|memperoleh|dengan|untuk|yang|"
+    r"predikat|kategori|tingkat|peringkat|opini|di|dalam|se|tersebut|masuk|menyandang|pada|lainnya|"
+    r"lain|ber\w+|daerah|pemda)\b)*\s*[“\"‘']?"
 )
 _LEAD: Final = (
     r"[”\"’']?\s*(?:(?:sebanyak|ada|adalah|yakni|yaitu|berjumlah|hanya|diraih|diberikan|diterima|kepada|"

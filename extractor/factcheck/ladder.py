@@ -24,11 +24,12 @@ EXTREME: Final = re.compile(
     re.IGNORECASE,
 )
 ABOVE: Final = re.compile(
-    r"\b(?:di atas|lebih tinggi (?:dari|daripada)|mengungguli)\s*(?:kategori|predikat|tingkat)?\s*[“\"']?$",
+    r"\b(?:di atas|lebih tinggi (?:dari|daripada)|mengungguli)(?:\s*(?:kategori|predikat|tingkat))?"
+    r"\s*[“\"']?$",
     re.IGNORECASE,
 )
 BELOW: Final = re.compile(
-    r"\b(?:di bawah|lebih rendah (?:dari|daripada))\s*(?:kategori|predikat|tingkat)?\s*[“\"']?$",
+    r"\b(?:di bawah|lebih rendah (?:dari|daripada))(?:\s*(?:kategori|predikat|tingkat))?\s*[“\"']?$",
     re.IGNORECASE,
 )
 

@@ -14,9 +14,8 @@ from extractor.factcheck.mentions import mentions_of, region_of
 from extractor.programmes import Programme
 from extractor.regions.gazetteer import Region
 
-SCORE: Final = re.compile(
-    r"\s*(?:\(|:|-|–|dengan|meraih|mendapat|indeks|nilai|skor|sebesar|mencapai|"
-    r"\s)*\s*(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?![\d%]|[.,]\d|\s?persen)"
+SCORE_BEHIND: Final = re.compile(
+    r"(?:[\s(:–-]|dengan|meraih|mendapat|indeks|nilai|skor|sebesar|mencapai)*+(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?![\d%]|[.,]\d|\s?persen)"
 )
 
 
@@ -38,7 +37,7 @@ def scores(context: Context, article: Article) -> list[Entry]:
             r"\b(?:di|se-?)\s*$", article.text[max(0, mention.start - 12) : mention.start]
         ):
             continue
-        match = SCORE.match(article.text, mention.end)
+        match = SCORE_BEHIND.match(article.text, mention.end)
         regions = region_of(mention)
         if match is not None and len(regions) == 1:
             value = float(match["score"].replace(",", "."))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from extractor.dataset import Total as Row
 from extractor.factcheck import listing, standing
@@ -19,6 +20,8 @@ from extractor.programmes.model import TotalFact
 from extractor.reconcile.naming import award, tier_name
 from extractor.reconcile.wording import number, total_unit
 from extractor.regions.gazetteer import Region
+
+PLACE: Final = re.compile(r"\b(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[ClaimFinding]:
@@ -183,8 +186,7 @@ def _placed(context: Context, line: str) -> bool:
     """Whether a sentence speaks of what lies in one province: "di Jawa Timur"."""
     found = [m for m in mentions_of(line, context.extractor) if m.group == "regions"]
     provinces = [m for m in found if any(r.level == "provinsi" for r in region_of(m))]
-    place = re.compile(r"\b(?:di|se-?)\s*(?:provinsi\s+)?$", re.IGNORECASE)
-    return any(place.search(line[: m.start]) for m in provinces)
+    return any(PLACE.search(line[: m.start]) for m in provinces)
 
 
 def _in_words(context: Context, one: Counted, programme: Programme) -> Iterator[Voice]:

@@ -13,8 +13,8 @@ _TEENS: Final = {f"{word} belas": 10 + value for word, value in UNITS.items() if
 _TENS: Final = {f"{word} puluh": 10 * value for word, value in UNITS.items() if 1 < value < 10}
 NUMBERS: Final = {**_TEENS, **_TENS, **UNITS}
 _WORDS: Final = "|".join(sorted(map(re.escape, NUMBERS), key=len, reverse=True))
-NUMBER: Final = rf"(?:\d{{1,3}}(?:\.\d{{3}})+|\d+|{_WORDS})"
-"""A whole number in digits or in words."""
+NUMBER: Final = rf"(?:(?<!\d)(?<!\d\.)(?:\d{{1,3}}(?:\.\d{{3}})+|\d+)|{_WORDS})"
+"""A whole number in digits or in words, from its first digit on."""
 
 ORDINAL: Final = rf"(?:pertama|ke-?\s?\d+|ke-?\s?(?:{_WORDS})|[IVX]{{1,4}}\b)"
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
@@ -29,6 +29,9 @@ KINDS: Final = {
 """Kinds of region that a count counts, the longest first."""
 
 KIND: Final = "|".join(f"(?:{pattern})" for pattern in KINDS.values())
+
+_ABBREVIATION: Final = re.compile(r"\b(?:[A-Z]|Dr|Drs|Hj?|Ir|No|Kab|Prof|St|dr|M|S)\.$")
+_LONGEST: Final = 5  # characters of an abbreviation
 
 
 def whole(text: str) -> int | None:
@@ -64,7 +67,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if (
             match[0].isspace()
             and "\n" not in match[0]
-            and re.search(r"\b(?:[A-Z]|Dr|Drs|Hj?|Ir|No|Kab|Prof|St|dr|M|S)\.$", text[start : match.start()])
+            and _ABBREVIATION.search(text, max(start, match.start() - _LONGEST), match.start())
         ):
             continue
         if text[start : match.start()].strip():

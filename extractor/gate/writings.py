@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from extractor.gate.markup import HIDDEN, without_tags
 from extractor.gate.names import ABBREVIATION, Names
 
 _AMP = r"(?:&|\\+u0026)(?:amp;)*"
@@ -100,14 +101,13 @@ def letter_reference() -> str:
     return rf"{_AMP}#(?:{decimal}|{hexadecimal})|\\+u(?:00{code}|212[aA])"
 
 
-_HIDDEN = "script|style|noscript|svg|template|iframe|select|object|canvas|video|audio|math|marquee"
 _INLINE = "a|abbr|b|big|cite|em|font|i|img|mark|q|s|small|span|strong|sub|sup|time|u|wbr"
 # The end of a word: a letter, a figure, or any mark beyond ASCII behind one, also written as a reference.
 _END = r"(?:[0-9A-Za-z\x80-\xff]|&#?[0-9A-Za-z]{2,8};)"
 UNCLEAR = "|".join(
     (
         rf"{_END}<!",
-        rf"{_END}[\t-\r ]*<(?i:{_HIDDEN})",
+        rf"{_END}[\t-\r ]*<(?i:{HIDDEN})",
         rf"""{_END}<(?i:{_INLINE})[\t-\r ][^<>]*=(?:"[^"<>]*|'[^'<>]*)>""",
         r"[0-9A-DF-Za-df-z][\t-\r ]*\\+u003[cC]",
         r"[^3][eE][\t-\r ]*\\+u003[cC]",  # no end of an escaped ">"
@@ -115,15 +115,10 @@ UNCLEAR = "|".join(
     )
 ).encode("ascii")
 
-_MARKUP = re.compile(
-    rb"""<(?:!--.*?-->|(%s)\b.*?</\1[^>]*>|[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>|[^>]*>)"""
-    % _HIDDEN.encode("ascii"),
-    re.IGNORECASE | re.DOTALL,
-)
 _SHORT_TAG = re.compile(_TAG.encode("ascii"))
-_SCRIPT = re.compile(rb"</?script\b[^>]*>", re.IGNORECASE)
-_ESCAPED_OPEN = re.compile(rb"\\+u003[cC]|&(?:amp;)*lt;?")
-_ESCAPED_CLOSE = re.compile(rb"\\+u003[eE]|&(?:amp;)*gt;?")
+_SCRIPT = re.compile(rb"</?script\b[^>]*(?:>|\Z)", re.IGNORECASE)
+_ESCAPED_OPEN = re.compile(rb"(?<!\\)\\+u003[cC]|&(?:amp;)*lt;?")
+_ESCAPED_CLOSE = re.compile(rb"(?<!\\)\\+u003[eE]|&(?:amp;)*gt;?")
 
 
 def without_markup(data: bytes) -> Iterator[bytes]:
@@ -132,9 +127,10 @@ def without_markup(data: bytes) -> Iterator[bytes]:
     Escaped tags stand in scripts, whose own tags are taken out before.  A "<" of a script may begin no tag,
     so that what seems a tag is also read as short as can be.
     """
-    yield _MARKUP.sub(b"\0", data)
-    inner = _SCRIPT.sub(b"\0", data)
+    yield without_tags(data)
+    last = data.rfind(b">") + 1  # behind it no tag ends, so none is looked for
+    inner = _SCRIPT.sub(b"\0", data[:last]) + data[last:]
     plain = _ESCAPED_CLOSE.sub(b">", _ESCAPED_OPEN.sub(b"<", inner))
     if plain != inner:
         yield _SHORT_TAG.sub(b"\0", plain)
-        yield _MARKUP.sub(b"\0", plain)
+        yield without_tags(plain)

@@ -14,14 +14,25 @@ _PROOF = 1 << 28  # so many bytes of a member must unpack to believe in it; no b
 
 
 def next_record(stream: BinaryIO, start: int) -> int | None:
-    """The first byte at or after `start` where a whole record begins; null where none does."""
+    """The first byte at or after `start` where a whole record begins; null where none does.
+
+    How the file begins says which records are looked for first, packed or plain ones.
+    """
     stream.seek(0)
-    if not stream.read(5).startswith(b"WARC/"):
-        place: int | None = start
-        while place is not None and (place := _find(stream, _GZIP, place)) is not None:
-            if _is_record(stream, place):
-                return place
-            place += 1
+    ways = (_next_plain, _next_packed) if stream.read(5) == b"WARC/" else (_next_packed, _next_plain)
+    return next((found for way in ways if (found := way(stream, start)) is not None), None)
+
+
+def _next_packed(stream: BinaryIO, start: int) -> int | None:
+    place: int | None = start
+    while place is not None and (place := _find(stream, _GZIP, place)) is not None:
+        if _is_record(stream, place):
+            return place
+        place += 1
+    return None
+
+
+def _next_plain(stream: BinaryIO, start: int) -> int | None:
     found = _find(stream, _PLAIN, max(start - _AHEAD, 0))
     return None if found is None else found + _AHEAD
 

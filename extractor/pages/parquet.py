@@ -37,7 +37,7 @@ def read_parquet(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page
                 for row in _rows(batch):
                     number += 1
                     yield page_of_fields(row, f"{source}#{number}", limits)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as error:  # the last for a column's name
         name = f"{source}#{number + 1}" if number else source
         yield FailedPage(name, PageDamaged(reason=" ".join(str(error).split()) or type(error).__name__))
 

@@ -38,10 +38,10 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 _TAG = re.compile(
     rb"<(?:!doctype|html|head|body|title|meta|link|div|p|br|h[1-6]|span|article|section|main|table|ul|ol|li|a"
-    rb"|b|i|strong|em|img|figure|script)\b[^>]*>",
+    rb"|b|i|strong|em|img|figure|script)\b",
     re.IGNORECASE,
 )
-_STARTS_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_STARTS_HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html)\b", re.I | re.S)
 _HEAD = 4096
 
 
@@ -82,7 +82,8 @@ def kind_of(data: bytes) -> Kind:
     codec = utf16_of(data)
     if codec is not None:
         data = data.decode(codec, "replace").encode("utf-8", "replace")
-    return "html" if _TAG.search(data) else "text"
+    tag = _TAG.search(data)
+    return "html" if tag and data.find(b">", tag.end()) >= 0 else "text"
 
 
 def starts_as_html(data: bytes) -> bool:

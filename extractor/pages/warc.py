@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HTML = frozenset({"text/html", "application/xhtml+xml"})
 _TEXT = "text/plain"
 _JUMP = 4  # a record so many times over the limit is passed over by looking for the next, not by unpacking it
+_LOOK = 4096  # bytes of a file without records that tell whether it is more than blanks
 
 
 def read_warc(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Page | FailedPage]:
@@ -52,10 +53,10 @@ class _Archive:
 
         if start:
             self._stream.seek(start)
-        at, whole = start, True
+        at, whole, seen = start, True, False
         try:
             for record in ArchiveIterator(_Told(self._stream), parse_http=False):
-                at, whole = record.stream_pos, True
+                at, whole, seen = record.stream_pos, True, True
                 if record.content_length > self._limits.max_inflated and not self._can_seek:
                     limit = self._limits.max_inflated
                     yield self._failed(PageTooInflated(limit=limit, rest=PageTooInflated.REST))
@@ -69,9 +70,16 @@ class _Archive:
         except OSError as error:
             yield self._failed(PageDamaged(reason=str(error) or type(error).__name__))
             return next_record(self._stream, at + 1) if self._can_seek else None
+        if not seen and self._can_seek and self._holds_bytes(start):
+            yield self._failed(PageDamaged(reason="there is no WARC record"))
+            return next_record(self._stream, start + 1)
         if whole and self._can_seek and cut_short(self._stream, at):
             yield self._failed(PageDamaged(reason="the file is cut short"))
         return None
+
+    def _holds_bytes(self, start: int) -> bool:
+        self._stream.seek(start)
+        return bool(self._stream.read(_LOOK).strip())
 
     def _page(self, record: WarcRecord) -> Page | FailedPage | None:
         """The page in a record; null where it holds none."""

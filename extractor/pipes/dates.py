@@ -60,7 +60,7 @@ class Dates(PatternPipe):
         months = "|".join(sorted(self.data["months"], key=len, reverse=True))
         times = "|".join(self.data["daytimes"])
         weekday = rf"\b(?P<weekday>{days})\b"
-        between = rf"(?:[ \t]+(?:{times}|lalu|kemarin))?[ \t]*,?[ \t]*(?:tanggal[ \t]+|tgl\.?[ \t]+)?"
+        between = rf"(?:[ \t]+(?:{times}|lalu|kemarin))?[ \t]*+,?[ \t]*+(?:tanggal[ \t]+|tgl\.?[ \t]+)?"
         year = r"(?P<year>(?:19|20)\d\d|\d\d\d?)\b"
         numeric = (
             rf"(?P<day>\d{{1,2}})[ ]?(?P<sep>[-/.])[ ]?(?P<month>\d{{1,2}})(?!\d)(?:[ ]?(?P=sep)[ ]?{year})?"
@@ -81,16 +81,16 @@ class Dates(PatternPipe):
     def mark(self, doc: Doc) -> list[Span]:
         text = doc.text
         found: list[Span] = []
-        taken: list[tuple[int, int]] = []
+        taken: set[int] = set()  # characters
         for number, pattern in enumerate(self.patterns):
             for match in pattern.finditer(text):
                 start, end = match.span()
-                if any(start < e and s < end for s, e in taken):
+                if not taken.isdisjoint(range(start, end)):
                     continue
                 value = self.read(match, numeric_alone=number == NUMERIC_ALONE)
                 span = doc.char_span(start, end, label="date", alignment_mode="expand") if value else None
                 if value and span is not None:
-                    taken.append((start, end))
+                    taken.update(range(start, end))
                     span._.date = value
                     found.append(span)
         return sorted(found, key=lambda s: s.start)

@@ -9,9 +9,7 @@ from spacy.tokens import Doc, Token
 
 from extractor.pipes.base import Data
 
-DEGREE = re.compile(
-    r"^(?:S|M|Sp|Ph|B|A|LL|D|AP)\.(?:[A-Z][A-Za-z]{0,4}\.?)+(?:[A-Z]\.?)*$|^[A-Z](?:\.[A-Z]){1,4}\.?$"
-)
+DEGREE = re.compile(r"^(?:S|M|Sp|Ph|B|A|LL|D|AP)\.(?:[A-Z][a-z]{0,4}\.?)+$|^[A-Z](?:\.[A-Z]){1,4}\.?$")
 MOST = 7  # words of a name
 SHORT_DEGREE = 2  # letters of "SE", "MM", which are initials as well
 SHORTEST = 3  # letters of a name

@@ -75,10 +75,10 @@ class Quantities(PatternPipe):
 
     def mark(self, doc: Doc) -> list[Span]:
         text = doc.text
-        dates = [(s.start_char, s.end_char) for s in group_of(doc, "dates")]
+        dated = {at for span in group_of(doc, "dates") for at in range(span.start_char, span.end_char)}
         found = []
         for match in self.pattern.finditer(text):
-            if match["rupiah"] or any(match.start() < e and s < match.end("number") for s, e in dates):
+            if match["rupiah"] or not dated.isdisjoint(range(match.start(), match.end("number"))):
                 continue
             value = self.read(match, text)
             span = doc.char_span(

@@ -14,9 +14,9 @@ from extractor.pipes.base import Data, PatternPipe
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import group_of
 
-END = re.compile(r"[.!?…]+[\"”’')\]]*[ \t]+(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|\s*\n\s*")
+END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*+[ \t]++(?=[\"“‘'(\[-]?[ ]?[A-Z0-9])|(?<!\s)\s*\n\s*")
 DEGREE_AHEAD = re.compile(r"[A-Z][.,]\s?[A-Z][a-z]{0,3}\b[., ]")  # "SH. M.Si menerima"
-WORD = re.compile(r"[\w’']+$")
+WORD = re.compile(r"(?<![\w’'])[\w’']+$")
 WHOLE = ("officials", "dates", "venues")  # mentions that no sentence end cuts
 _INSIDE = 2**64 - 1  # -1, as an array of spaCy's attributes writes it
 LONGEST = 12  # characters of a word before a full stop

@@ -94,7 +94,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             rf"(?<![\d.,/-])(?P<day>\d{{1,2}})(?:\s+{named}|\s?(?P<sep>[/-])\s?{digits})", re.IGNORECASE
         ),
         re.compile(
-            rf"\b(?P<weekday>{days})(?:\s+(?:{times}))?\s*,?\s*(?:tanggal\s+)?\(?\s*\Z", re.IGNORECASE
+            rf"\b(?P<weekday>{days})(?:\s+(?:{times}))?\s*+,?\s*+(?:tanggal\s++)?\(?\s*+\Z", re.IGNORECASE
         ),
     )
 

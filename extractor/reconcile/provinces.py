@@ -46,5 +46,6 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(r.bare) for r in provinces), key=lambda n: (-len(n), n)))
     listed = r"(?!\s*(?:,\s*[A-Z]|dan\b|serta\b))"
     return re.compile(
-        rf"\s*(?:\((?:Provinsi\s+)?(?P<a>{names})\)|,?\s+(?:di\s+)?Provinsi\s+(?P<b>{names})\b{listed})"
+        rf"(?<!\s)(?:\s*+\((?:Provinsi\s+)?(?P<a>{names})\)"
+        rf"|(?:\s*+,)?\s+(?:di\s+)?Provinsi\s+(?P<b>{names})\b{listed})"
     )

@@ -47,6 +47,7 @@ class Numbers:
     def __init__(self, view: View, places: Places, main: Region | None, programme: str | None) -> None:
         self.view, self.places, self.main = view, places, main
         self.figures: list[Figure] = []
+        self._stated: set[tuple[str, str, str, float]] = set()  # what each figure says
         self.conditions = Criteria(programme)
         self.region: RegionRef | None = None  # that of the last figure
         self.heading: Stretch | None = None  # "Kabupaten X:" over lines of figures
@@ -103,7 +104,8 @@ class Numbers:
             evidence=[sentence.part.mark(number.span, "figure")],
         )
         key = (region.name, figure.metric, figure.unit, figure.value)
-        if not any((f.region.name, f.metric, f.unit, f.value) == key for f in self.figures):
+        if key not in self._stated:
+            self._stated.add(key)
             self.figures.append(figure)
         self.region = region
 

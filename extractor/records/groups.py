@@ -26,6 +26,8 @@ class Groups:
 
     def __init__(self, view: View, recipients: Recipients, editions: Editions, ledger: Ledger) -> None:
         self.view, self.recipients, self.editions, self.ledger = view, recipients, editions, ledger
+        self._honoured: set[tuple[float, str | None]] = set()  # of the first `_seen` statements
+        self._seen = 0
         self.counted: tuple[Span, Stretch] | None = (
             None  # "enam daerah berpredikat Sangat Baik": tier and clause
         )
@@ -107,9 +109,12 @@ class Groups:
 
     def honoured(self) -> set[tuple[float, str | None]]:
         """The counts, with their unit, in clauses that say that an award was received."""
-        received = [s.clause for s in self.ledger.found if s.standing == "received"]
-        quantities = [quantity_of(q) for clause in received for q in clause.quantities]
-        return {(q.value, q.unit) for q in quantities}
+        for statement in self.ledger.found[self._seen :]:
+            if statement.standing == "received":
+                quantities = map(quantity_of, statement.clause.quantities)
+                self._honoured.update((q.value, q.unit) for q in quantities)
+        self._seen = len(self.ledger.found)
+        return self._honoured
 
     def run_behind(self, sentence: Stretch, count: Span) -> list[Place]:
         """The list of regions that begins right behind a count."""

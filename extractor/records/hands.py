@@ -66,6 +66,12 @@ class Hands:
     def __init__(self, view: View, statements: Iterable[Statement]) -> None:
         self.view = view
         self.about_award = {s.clause.sentence for s in statements}
+        self._named: dict[tuple[str, str, str], Span] = {}  # (kind, role, last name): where first named
+        for _, span in view.all("officials"):
+            other = person_of(span)
+            if other.name:
+                self._named.setdefault((other.kind, other.role or "", other.name.split()[-1].lower()), span)
+        self._known: dict[tuple[str, str], Span | None] = {}
 
     def hand(self, sentence: Stretch, official: Span, rule: str, rank: int) -> Hand:
         """The person behind an official; an office alone takes the name that the article gives
@@ -81,12 +87,14 @@ class Hands:
 
     def named(self, person: PersonMention) -> Span | None:
         """The one official of the article that has this office and a name."""
-        found: dict[str, Span] = {}
-        for _, span in self.view.all("officials"):
-            other = person_of(span)
-            if other.name and other.kind == person.kind and same_office(person.role or "", other.role or ""):
-                found.setdefault(other.name.split()[-1].lower(), span)
-        return next(iter(found.values())) if len(found) == 1 else None
+        office = (person.kind, person.role or "")
+        if office not in self._known:
+            found: dict[str, Span] = {}
+            for (kind, role, name), span in self._named.items():
+                if kind == person.kind and same_office(person.role or "", role):
+                    found.setdefault(name, span)
+            self._known[office] = next(iter(found.values())) if len(found) == 1 else None
+        return self._known[office]
 
     def is_award(self, sentence: Stretch, cue: Span) -> bool:
         """Whether the verb's object is the award: the sentence is about one, or names a certificate or

@@ -52,6 +52,7 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
     """Every number in percent or people, with its metric where its words or those before it give one."""
     found = list(numbers(sentence))
     last = metric_before(previous) if found else None
+    covers: bool | None = None  # whether the sentence speaks of coverage anywhere, told where it is asked
     for number in found:
         metric = metric_of(number)
         if metric is None and not number.is_people and not is_of_other(number):
@@ -59,10 +60,16 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
             elif last_figure is not None and any(word in number.before[-40:] for word in CARRIED):
                 metric = "coverage" if last_figure in ("participants", "population") else last_figure
-            elif pattern("metrics", "coverage").search(UHC_STATUS.sub(" ", sentence.text.lower())):
-                metric = "coverage"
+            else:
+                if covers is None:
+                    covers = names_coverage(sentence)
+                metric = "coverage" if covers else None
         last = metric or last
         yield replace(number, metric=metric)
+
+
+def names_coverage(sentence: Stretch) -> bool:
+    return pattern("metrics", "coverage").search(UHC_STATUS.sub(" ", sentence.text.lower())) is not None
 
 
 def numbers(sentence: Stretch) -> Iterator[Number]:

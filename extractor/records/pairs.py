@@ -86,7 +86,7 @@ def is_scale(clause: Stretch, tier: Span, *, has_recipients: bool) -> bool:
         return True
     if has_recipients:
         return False
-    return is_counted_behind(clause, tier) or len({t.text.lower() for t in clause.tiers}) >= WHOLE_SCALE
+    return is_counted_behind(clause, tier) or len(clause.tier_names) >= WHOLE_SCALE
 
 
 def is_band(clause: Stretch, tier: Span) -> bool:
@@ -116,8 +116,8 @@ def is_counted_before(clause: Stretch, tier: Span) -> bool:
 
 def is_counted_behind(clause: Stretch, tier: Span) -> bool:
     """ "Utama diraih 8 daerah" """
-    for span in clause.quantities:
+    for span in clause.part.spans("quantities", tier.end, min(tier.end + 5, clause.end)):
         quantity = quantity_of(span)
-        if 0 <= span.start - tier.end <= 4 and quantity.value.is_integer() and quantity.unit in COUNT_UNITS:
+        if quantity.value.is_integer() and quantity.unit in COUNT_UNITS:
             return not COUNTS_BEHIND.isdisjoint(clause.part.words(tier.end, span.start))
     return False

@@ -5,7 +5,7 @@ room reads.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span
 from extractor.model import Evidence
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import group_of, person_of, tokens_of
+from extractor.records.long_sentences import cut_long
 
 GROUPS = ("regions", "officials", "dates", "venues", "programmes", "tiers", "quantities", "cues")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -76,7 +77,9 @@ class Part:
 
     def owner(self, span: Span) -> Span | None:
         """The official in whose words a mention stands."""
-        return next((o for o in self.by_start["officials"] if o.start <= span.start < o.end), None)
+        last = bisect_right(self._starts["officials"], span.start) - 1  # they never overlap
+        official = self.by_start["officials"][last] if last >= 0 else None
+        return official if official is not None and span.start < official.end else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,6 +110,11 @@ class Stretch:
     @cached_property
     def tiers(self) -> list[Span]:
         return self.of("tiers")
+
+    @cached_property
+    def tier_names(self) -> frozenset[str]:
+        """The words of its tiers, in lower case."""
+        return frozenset(tier.text.lower() for tier in self.tiers)
 
     @cached_property
     def programmes(self) -> list[Span]:
@@ -261,7 +269,7 @@ class View:
         for part in self.parts:
             doc, paragraph = part.doc, 0
             starts = [t.i for t in doc if t.is_sent_start] if part.name == "text" else [0]
-            for start, end in pairwise([*starts, len(doc)]):
+            for start, end in cut_long(doc, pairwise([*starts, len(doc)])):
                 if start and "\n" in doc[start - 1].text:
                     paragraph += 1
                 first = start

@@ -1,6 +1,6 @@
 """A long run of a fuzzer: `python -m tests.fuzz TARGET [--seconds N]`.
 
-Guided by coverage where atheris is installed (`pip install atheris`); else mutations of the target's corpus
+Guided by coverage where atheris is installed (`pip install '.[fuzz]'`); else mutations of the target's corpus
 by a seeded generator.  The corpus lies in `tests/fuzz/corpus/TARGET`; an input that fails is put beside it
 as `found-*`, and belongs into a test once its fault is mended.
 """
@@ -17,16 +17,22 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.fuzz.mutations import mutated, samples_of
+
 CORPUS = Path(__file__).parent / "corpus"
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz")
-    parser.add_argument("target")
+    parser.add_argument("target", nargs="?")
+    parser.add_argument("--list", action="store_true", help="print the targets' names")
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--plain", action="store_true", help="mutations only, even where atheris is there")
     asked = parser.parse_args()
+    if asked.list or asked.target is None:
+        print(*sorted(path.name for path in CORPUS.iterdir()))
+        return 0
     folder = CORPUS / asked.target
     if find_spec("atheris") is not None and not asked.plain:
         return _guided(asked.target, folder, asked.seconds)
@@ -50,7 +56,7 @@ def _guided(target: str, folder: Path, seconds: int) -> int:
 
 
 def _plain(work: Callable[[bytes], None], folder: Path, seconds: int, seed: int) -> int:
-    samples = [path.read_bytes() for path in sorted(folder.iterdir())] or [b""]
+    samples = samples_of(folder)
     chance, end, count = random.Random(seed), time.monotonic() + seconds, 0
     while time.monotonic() < end:
         data = mutated(chance, samples)
@@ -64,30 +70,6 @@ def _plain(work: Callable[[bytes], None], folder: Path, seconds: int, seed: int)
             raise
     print(f"{count} inputs, none fails")
     return 0
-
-
-def mutated(chance: random.Random, samples: list[bytes]) -> bytes:
-    """One of the samples with some stretches dropped, doubled, swapped for another's, or made of noise."""
-    data = bytearray(chance.choice(samples))
-    for _ in range(chance.randint(1, 6)):
-        start = chance.randrange(len(data) + 1)
-        end = min(len(data), start + chance.choice((0, 1, 2, 8, 100)))
-        other = chance.choice(samples)
-        at = chance.randrange(len(other) + 1)
-        data[start:end] = chance.choice(
-            (
-                b"",
-                bytes(data[start:end]) * 2,
-                other[at : at + 60],
-                chance.randbytes(3),
-                b"\0",
-                b"\xff",
-                b"[",
-                b"<",
-                b'"',
-            )
-        )
-    return bytes(data[:20_000])
 
 
 if __name__ == "__main__":

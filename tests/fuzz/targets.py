@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from extractor.articles import read_article
 from extractor.articles.dates import machine_date
 from extractor.articles.decode import decode
 from extractor.articles.jsonld import linked_of
+from extractor.articles.states import stated_article
 from extractor.core import Extractor
-from extractor.errors import PageError
+from extractor.dataset import build_dataset, decide, open_dataset
+from extractor.errors import DatasetError, PageError
+from extractor.factcheck import Checker
+from extractor.gate.markup import without_tags
+from extractor.model import Article
 from extractor.pages import Limits, Page
 from extractor.pages.readers import READERS
+from extractor.programmes.validate import check_text
 
 LIMITS = Limits(max_bytes=100_000)
 _extractors: list[Extractor] = []
@@ -75,6 +84,70 @@ def time(data: bytes) -> None:
     assert moment is None or moment.day.isoformat()
 
 
+def text(data: bytes) -> None:
+    """The text of an article to its result, twice the same, with marks that quote it."""
+    read = Article(id="sha256:0", source="text", title="Judul", text=data.decode("utf-8", "replace"))
+    result = extractor().read_article(read)
+    check(json.loads(result.to_json()), read.text, "Judul")
+    assert extractor().read_article(read) == result
+
+
+def claim(data: bytes) -> None:
+    """A claim to an answer in its own words; the same twice."""
+    said = data.decode("utf-8", "replace")
+    answer = Checker(extractor()).check(said)
+    assert answer.verdict in ("supported", "refuted", "not_enough_info") and answer.reason
+    assert answer == Checker(extractor()).check(said)
+
+
+def gate(data: bytes) -> None:
+    """The gate turns away no page whose article names an award; markup taken out leaves no tag before a
+    closing one.
+    """
+    found = Page("page", b"<p>" + data + b" " * 2048, "html")
+    if not extractor().gate.passes(found):
+        assert extractor().read(found, whole=True).relevant is not True
+    assert without_tags(data).count(b"<") <= data.count(b"<")
+
+
+def state(data: bytes) -> None:
+    """The state of a page's scripts, of any form."""
+    found = stated_article([data.decode("utf-8", "replace")], ["Judul"])
+    assert found is None or isinstance(found.body, str)
+
+
+def programme(data: bytes) -> None:
+    """A programme's YAML: a programme, or problems that are told."""
+    found, problems = check_text(data.decode("utf-8", "replace"), "programme.yaml")
+    assert found is not None or problems
+
+
+def decisions(data: bytes) -> None:
+    """An editor's table of decisions: taken whole, or refused with its row."""
+    with tempfile.TemporaryDirectory() as folder:
+        dataset, table = Path(folder) / "awards.db", Path(folder) / "decisions.csv"
+        dataset.write_bytes(awards())
+        table.write_bytes(data)
+        try:
+            decide(dataset, table)
+        except DatasetError:
+            with open_dataset(dataset) as opened:
+                assert not list(opened.decisions())
+
+
+@cache
+def awards() -> bytes:
+    """A dataset of one award."""
+    with tempfile.TemporaryDirectory() as folder:
+        page, dataset = Path(folder) / "a.txt", Path(folder) / "awards.db"
+        page.write_text(AWARD, encoding="utf-8")
+        build_dataset(dataset, [str(page)])
+        return dataset.read_bytes()
+
+
+AWARD = "Kabupaten Balangan meraih UHC Awards 2026 kategori Utama di Jakarta, Selasa (27/1/2026)."
+
+
 def reader(suffix: str) -> Callable[[bytes], None]:
     """The reader of the files of a suffix: pages and failures, and an end."""
 
@@ -91,6 +164,12 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "encoding": encoding,
     "linked": linked,
     "time": time,
+    "text": text,
+    "claim": claim,
+    "gate": gate,
+    "state": state,
+    "programme": programme,
+    "decisions": decisions,
     "rows": reader(".jsonl"),
     "packed-rows": reader(".jsonl.gz"),
     "warc": reader(".warc"),

@@ -1,4 +1,7 @@
-"""All hostile pages at full size, each within a page's time limit: `python -m tests.hostile [NAME...]`."""
+"""All hostile pages at full size, each within a page's time limit: `python -m tests.hostile [NAME...]`.
+
+Time is that of the process, so that other work on the machine makes no page late.
+"""
 
 from __future__ import annotations
 
@@ -16,23 +19,25 @@ from extractor.deadline import within
 from extractor.errors import PageTimeout
 from extractor.pages import Limits, Page
 
+PATIENCE = 30  # how many times the limit the clock may show on a busy machine
+
 
 def main(arguments: list[str]) -> int:
-    reader, wrong, count, late = Extractor(), 0, 0, 0
+    reader, wrong, count, late, limit = Extractor(), 0, 0, 0, Limits().max_seconds
     for name, (data, kind) in hostile_pages.all_pages().items():
         if arguments and not any(argument in name for argument in arguments):
             continue
         count += 1
         page, start = Page(name, data, kind), time.process_time()  # type: ignore[arg-type]
         try:
-            found = within(Limits().max_seconds, partial(hostile_pages.problems, reader, page))
+            found = within(PATIENCE * limit, partial(hostile_pages.problems, reader, page))
         except PageTimeout as error:
-            found, late, reader = [], late + 1, Extractor()
-            print(f"{name}: {error.code}")
-        wrong += bool(found)
-        print(f"{time.process_time() - start:6.2f} s  {name}", *found, flush=True)
-    print(f"{count} pages, {wrong} wrong, {late} page.timeout")
-    return 1 if wrong else 0
+            found, reader = [error.code], Extractor()
+        took = time.process_time() - start
+        wrong, late = wrong + bool(found), late + (took > limit)
+        print(f"{took:6.2f} s  {name}", *found, flush=True)
+    print(f"{count} pages, {wrong} wrong, {late} over {limit:g} seconds")
+    return 1 if wrong or late else 0
 
 
 if __name__ == "__main__":

@@ -169,6 +169,21 @@ HTML: dict[str, Callable[[], str]] = {
         + SENTENCE
         + '\\udc00"}</script>'
     ),
+    "state of markup with lone surrogates": lambda: (
+        '<script id=__NEXT_DATA__ type=application/json>{"title":"Judul","content":"<p>'
+        + SENTENCE
+        + '\\udc00 &amp; <b>lagi</b></p>"}</script>'
+    ),
+    "JSON-LD body of markup with lone surrogates": lambda: (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Judul","articleBody":"<p>'
+        + SENTENCE
+        + '\\ud800 &amp; </p>"}</script>'
+    ),
+    "JSON-LD body of references and lone surrogates": lambda: (
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Judul","articleBody":"'
+        + SENTENCE
+        + '\\ud800 &amp; lagi"}</script>'
+    ),
     "framesets": lambda: "<frameset><frame>" * SIZE + SENTENCE,
     "svg and math": lambda: framed("<svg><math><mtext><table><mglyph>" * 500 + SENTENCE),
     "forms": lambda: framed("<form><select><option><textarea>" * 1000),

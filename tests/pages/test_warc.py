@@ -172,6 +172,15 @@ def test_a_pipe_is_read_as_well(tmp_path: Path, packed: bool) -> None:
     assert shown(iter_pages(["-"], stdin=pipe)) == [("1", "html"), ("2", "html"), ("3", "html")]
 
 
+@pytest.mark.parametrize("head", [b"WARC/", b"xyz"])
+def test_bytes_before_packed_records_cost_none_of_them(head: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    write_warc(path, [response(f"https://a.example/{n}", html(n)) for n in range(3)], packed=True)
+    path.write_bytes(head + path.read_bytes())
+    pages = read(path)
+    assert [isinstance(page, FailedPage) for page in pages] == [True, False, False, False]
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.data(), st.booleans())
 def test_any_damage_gives_pages_or_failures(

@@ -12,7 +12,7 @@ CLASSES: Final = {"#1a2027": "ink", "#eceff2": "empty", "#d4dae0": "line"}
 """Colours that become classes as well (`fill-ink`, `stroke-line`), for the page's style to change."""
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
-_LONG = re.compile(r"-?\d+\.\d{3,}")
+_LONG = re.compile(r"-?(?<!\d)\d++\.\d{3,}")
 _SUPERFLUOUS = ("role", "aria-label", "aria-roledescription", "aria-hidden", "class", "pointer-events")
 
 

@@ -1,0 +1,1 @@
+window.__INITIAL_STATE__ = {"post":{"headline":"Judul","body":["Kabupaten Balangan","meraih"],"date":"2026-01-28"}};

@@ -1,0 +1,1 @@
+"""How the time of regular expressions and matchers grows with hostile input."""
