@@ -5,12 +5,13 @@ result.
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from extractor.articles import read_article
-from extractor.errors import PageError, PageTooLong
+from extractor.errors import PageError, PageFault, PageTooLong
 from extractor.gate import Gate
 from extractor.limits import DEFAULTS, Limits
 from extractor.model import Article, Failure, Result
@@ -83,6 +84,20 @@ class Extractor:
             claims=reading.claims,
         )
         return reconcile(result, article.text, self.catalogue, self.lang)
+
+
+def read_whatever(extractor: Extractor, page: Page | FailedPage, *, whole: bool = False) -> Result:
+    """As `Extractor.read`; a fault of Piagam itself becomes the page's error, and costs no other page.
+
+    Only for the edges of a run, where the one in charge is told: in here a fault is to be seen.
+    """
+    try:
+        return extractor.read(page, whole=whole)
+    except Exception as fault:  # noqa: BLE001 - a crawl of millions must outlive what nobody thought of
+        *_, last = traceback.extract_tb(fault.__traceback__)
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        data = page.data if isinstance(page, Page) else b""
+        return failed(page.source, data, PageFault(fault=type(fault).__name__, place=place))
 
 
 def page_id(data: bytes) -> str:

@@ -126,6 +126,14 @@ class PageCrashed(PageError):
     template = "reading the page ended its process, perhaps for want of memory; --jobs 1 shows why"
 
 
+class PageFault(PageError):
+    code = "page.fault"
+    title = "Fault in Piagam"
+    template = (
+        "reading the page met a fault of Piagam itself ({fault} at {place}); please report it with the page"
+    )
+
+
 class PageTimeout(PageOverLimit):
     code = "page.timeout"
     title = "Page over the time limit"

@@ -73,12 +73,14 @@ def reader(
     options: Options, render: Callable[[Result], str], limits: Limits
 ) -> Callable[[Page | FailedPage], Outcome]:
     """Loads the extractor once and gives the function that reads one page with it, as `outcomes` does."""
+    from extractor.core import read_whatever
+
     extractor = loaded(options, limits)
 
     def read(page: Page | FailedPage) -> Outcome:
         nonlocal extractor
         try:
-            result = within(limits.max_seconds, lambda: extractor.read(page, whole=options.whole))
+            result = within(limits.max_seconds, lambda: read_whatever(extractor, page, whole=options.whole))
         except PageTimeout as error:
             extractor = loaded(
                 options, limits

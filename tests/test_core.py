@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from corpus_pages import CORPORA, GOLD, article_of
@@ -108,3 +109,25 @@ def test_the_text_is_left_out_unless_asked_for(reader: Extractor) -> None:
     result = reader.read_article(article_of(GOLD[0]))
     assert '"text":' in result.to_json(with_text=True)
     assert Result.model_validate_json(result.to_json()).article.text == ""
+
+
+def test_a_fault_of_piagam_costs_its_own_page_alone(
+    reader: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No page is known that meets one, so one is put in where records are read."""
+    from extractor import core
+
+    def broken(title: Any, text: Any, *others: Any) -> Any:
+        if "Cacat" in text.text:
+            raise IndexError("list index out of range")
+        return real(title, text, *others)
+
+    real = core.read
+    monkeypatch.setattr(core, "read", broken)
+    award = "Kabupaten Balangan menerima UHC Awards 2026 kategori Utama, Selasa (27/1/2026). " * 3
+    told = [
+        core.read_whatever(reader, Page("a.txt", (award + word).encode(), "text")) for word in ("Cacat", "")
+    ]
+    assert told[0].error is not None and told[0].error.code == "page.fault"
+    assert "IndexError at test_core.py:" in told[0].error.message
+    assert told[1].error is None and len(told[1].records) == 1

@@ -183,9 +183,10 @@ def _of_pages(made: Callable[[], Checker], paths: list[str], limits: Limits) -> 
 
 
 def _of_page(checker: Checker, page: Page | FailedPage) -> list[Told]:
+    from extractor.core import read_whatever
     from extractor.factcheck import check_article
 
-    result = checker.extractor.read(page)
+    result = read_whatever(checker.extractor, page)
     if result.error is not None:
         return [_unread(checker, page.source, result.error)]
     return [(answer, None) for answer in check_article(checker, result)]

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from extractor.deadline import within
-from extractor.errors import PageCrashed, PageError, PageOverLimit, PageTimeout
+from extractor.errors import PageCrashed, PageError, PageFault, PageOverLimit, PageTimeout
 from extractor.limits import Limits
 from extractor.model import Failure, Record
 from extractor.pages import Page
 from extractor.parallel import ordered_map
 from extractor.run import Options, loaded
 
-_OVER_LIMIT = frozenset(kind.code for kind in PageOverLimit.__subclasses__())
+_TRIED_AGAIN = frozenset([PageFault.code, *(kind.code for kind in PageOverLimit.__subclasses__())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ def readings(
 
 
 def _reader(options: Options, limits: Limits) -> Callable[[Known], Reading]:
+    from extractor.core import read_whatever
     from extractor.dataset.headline import second_tiers
     from extractor.dataset.signature import signature
 
@@ -66,8 +67,8 @@ def _reader(options: Options, limits: Limits) -> Callable[[Known], Reading]:
             return _put_off(error, item)
 
     def whole(item: Known) -> Reading:
-        result = extractor.read(item.page)
-        if result.error is not None and result.error.code in _OVER_LIMIT:
+        result = read_whatever(extractor, item.page)
+        if result.error is not None and result.error.code in _TRIED_AGAIN:
             return _put_off(result.error, item)
         minhash = signature(result.article.text)
         seconds = tuple(second_tiers(extractor, result))

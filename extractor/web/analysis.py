@@ -8,6 +8,7 @@ import re
 import zlib
 from dataclasses import dataclass
 
+from extractor.core import read_whatever
 from extractor.errors import PageTooLong
 from extractor.factcheck import Answer, check_article
 from extractor.model import Record, Result
@@ -63,7 +64,7 @@ def page_of(
 
 def extracted(bench: Bench, page: Page, lang: Lang, limits: Limits) -> Result:
     """The page's result.  Raises Refusal for a page that cannot be read."""
-    result = bench.extractor(lang).read(page, whole=True)
+    result = read_whatever(bench.extractor(lang), page, whole=True)
     if result.error is None:
         return result
     if result.error.code == PageTooLong.code:
