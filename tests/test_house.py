@@ -11,7 +11,7 @@ import pytest
 HOUSE = Path(__file__).parents[1] / "extractor"
 
 ROOMS = (
-    *("errors", "model", "deadline", "parallel", "profiling"),
+    *("errors", "limits", "model", "deadline", "parallel", "profiling"),
     *("pages", "articles", "regions", "programmes", "pipes", "gate", "records", "reconcile", "core", "run"),
     *("dataset", "factcheck", "display", "evaluate"),
 )

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from extractor.pipes.base import Data, PatternPipe, longest
 from extractor.pipes.lexicon import lexicon
+from extractor.pipes.likeness import is_short_for, is_short_name, nearest
 from extractor.pipes.mentions import RegionMention, Via, region_of, tokens_of
 from extractor.regions.fold import RegionLevel
 from extractor.regions.gazetteer import gazetteer
@@ -20,7 +20,6 @@ from extractor.regions.gazetteer import gazetteer
 __all__ = ["RegionMention", "Regions", "Via", "make_regions"]
 
 ALIAS_LENGTH = range(2, 16)
-DOUBT = 0.05  # difference of likeness under which two names are equally near
 SHORTEST_MISSPELT = 6  # characters from which a word is near enough to one name only
 LONGEST_NAME = 4  # words of a region's name
 BRACKET_REACH = 4  # tokens within which a bracket before a name opens
@@ -240,39 +239,6 @@ class Regions(PatternPipe):
                 if len(name) >= SHORTEST_MISSPELT and (near := nearest(name, level)) is not None:
                     yield self.mention(doc, start, last, RegionMention((near,), fuzzy=True))
                     break
-
-
-def is_short_for(short: str, span: Span) -> bool:
-    """Whether the letters of a short name stand in one of its region's names in that order: "Malra"."""
-    known = gazetteer().by_code
-    return any(holds_in_order(known[code].name.lower(), short.lower()) for code in region_of(span).codes)
-
-
-def is_short_name(whole: Span, span: Span) -> bool:
-    """Whether the words before a short name are those of the long one: "Kepulauan Sitaro"."""
-    known = gazetteer().by_code
-    lead = {token.lower_ for token in whole.doc[whole.start : span.start]}
-    return any(lead <= set(known[code].name.lower().split()) for code in region_of(span).codes)
-
-
-def holds_in_order(name: str, letters: str) -> bool:
-    rest = iter(name)
-    return all(letter in rest for letter in letters)
-
-
-def nearest(name: str, level: RegionLevel) -> str | None:
-    """The code of the one region of a level that a misspelt name comes nearest to; None in doubt."""
-    rows = [
-        (SequenceMatcher(None, near.bare.lower(), name.lower()).ratio(), near.code)
-        for near in gazetteer().suggest(name, level)
-        if near.bare[0] == name[0]
-        and abs(len(near.bare) - len(name)) <= 1
-        and near.bare.count(" ") == name.count(" ")
-    ]
-    rows.sort(reverse=True)
-    if not rows or (len(rows) > 1 and rows[0][0] - rows[1][0] < DOUBT):
-        return None
-    return rows[0][1]
 
 
 def word_at(doc: Doc, at: int) -> str:
