@@ -58,6 +58,9 @@ def shared_metrics(sentence: Stretch, left: Number, right: Number) -> Iterator[t
         if left.is_people or doc[at - 2].lower_ != "lebih":
             yield 1, "population"
             return
+    between = right.before.lstrip(" %)")
+    if right.metric == "population" and between.startswith((",", ";")) and len(between) > 1:
+        return  # "keaktifan 86,9 persen, jumlah penduduk 143.776 jiwa" are two things
     if left.unit != right.unit and is_same_thing(sentence, left, right):
         yield from share(left, right)
 

@@ -167,7 +167,7 @@ def test_a_hall_without_a_city(read: Read) -> None:
             "Hotel Mutiara",
         ),
         (
-            '"Ini kerja bersama," kata Menko PM saat berpidato di Gedung Mutiara, Jakarta, Selasa (27/1/2026).',
+            '"Ini kerja bersama," kata Menko PM saat berpidato di Gedung Mutiara, Jakarta, Selasa (27/1).',
             "2026-01-27",
             "Gedung Mutiara, Jakarta",
         ),
@@ -196,9 +196,9 @@ def test_the_place_of_this_event_and_of_no_other(
 
 def test_a_room_that_one_winner_took_part_from_is_its_own(read: Read) -> None:
     text = (
-        "RANTAU – Pemkab Tapin meraih UHC Awards 2026 kategori Utama. Piagam diterima Bupati Tapin Budi Santoso "
-        "secara virtual, Selasa (27/1/2026). Dari Ruang Kerja Bupati, ia mengikuti penganugerahan. Kabupaten "
-        "Balangan meraih UHC Awards 2026 kategori Madya."
+        "RANTAU – Pemkab Tapin meraih UHC Awards 2026 kategori Utama. Piagam diterima Bupati Tapin Budi "
+        "Santoso secara virtual, Selasa (27/1/2026). Dari Ruang Kerja Bupati, ia mengikuti penganugerahan. "
+        "Kabupaten Balangan meraih UHC Awards 2026 kategori Madya."
     )
     venues = {r.region.name: r.venue and r.venue.name for r in read(text, "Tapin Raih UHC Awards").records}
     assert venues == {"Kabupaten Tapin": "Ruang Kerja Bupati", "Kabupaten Balangan": None}

@@ -198,3 +198,80 @@ def test_the_field_of_a_ranking_is_no_total(read: Read) -> None:
 def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
     result = read(f"JAKARTA – UHC Awards 2026 diberikan kepada {count}.", "UHC Awards 2026")
     assert result.totals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kategori Utama mensyaratkan cakupan minimal 99 persen. Sementara Madya, minimal 98 persen "
+            "dengan keaktifan 85 persen. Adapun Pratama cukup 98 dan 80 persen.",
+            [
+                ("utama", "coverage", ">=", 99, None),
+                ("madya", "coverage", ">=", 98, None),
+                ("madya", "active", ">=", 85, None),
+                ("pratama", "coverage", ">=", 98, None),
+                ("pratama", "active", ">=", 80, None),
+            ],
+        ),
+        (
+            'Tapin memenuhi kriteria Madya. "Ketentuannya, cakupan minimal 98 persen. Atau, penduduk yang '
+            'didaftarkan pemda minimal 25 persen dengan keaktifan minimal 80 persen," katanya.',
+            [
+                ("madya", "coverage", ">=", 98, 1),
+                ("madya", "pemda_share", ">=", 25, 2),
+                ("madya", "active", ">=", 80, 2),
+            ],
+        ),
+        (
+            "Syarat Utama ialah kepesertaan 99 persen dan keaktifan 95 persen.",
+            [("utama", "coverage", ">=", 99, None), ("utama", "active", ">=", 95, None)],
+        ),
+        (
+            "Ambang Madya 98 persen kepesertaan dan 85 persen aktif.",
+            [("madya", "coverage", ">=", 98, None), ("madya", "active", ">=", 85, None)],
+        ),
+        (
+            "Agar dapat masuk kategori Utama, keaktifan setidaknya harus 95 persen.",
+            [("utama", "active", ">=", 95, None)],
+        ),
+        (
+            "Syarat Utama minimal 99 persen kepesertaan. Tapin meraih Madya dengan cakupan 98,4 persen.",
+            [("utama", "coverage", ">=", 99, None)],
+        ),
+    ],
+)
+def test_conditions_that_go_on_from_sentence_to_sentence(
+    read: Read, text: str, expected: list[tuple[str, str, str, float, int | None]]
+) -> None:
+    assert criteria(read(LEAD + text, "Tapin Raih UHC Awards")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cakupan JKN di Tapin 98,05 persen, keaktifannya 80,3.",
+            {("63.05", "coverage", "=", 98.05, "percent"), ("63.05", "active", "=", 80.3, "percent")},
+        ),
+        (
+            "Sebanyak 39.512 dari 39.880 jiwa penduduk Tapin terdaftar sebagai peserta JKN.",
+            {
+                ("63.05", "participants", "=", 39512, "people"),
+                ("63.05", "population", "=", 39880, "people"),
+            },
+        ),
+        (
+            "Keaktifan di Tapin 86,9 persen, jumlah penduduk 143.776 jiwa.",
+            {("63.05", "active", "=", 86.9, "percent"), ("63.05", "population", "=", 143776, "people")},
+        ),
+        (
+            "Kalimantan Selatan ikut meraihnya. Cakupan provinsi baru 98,05 persen.",
+            {("63", "coverage", "=", 98.05, "percent")},
+        ),
+    ],
+)
+def test_what_a_short_figure_measures(
+    read: Read, text: str, expected: set[tuple[str | None, str, str, float, str]]
+) -> None:
+    assert figures(read(LEAD + text, "Tapin Raih UHC Awards")) == expected
