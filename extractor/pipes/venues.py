@@ -23,6 +23,7 @@ LABELS = frozenset(WORDS["labels"])
 MINISTRIES = frozenset(["kementerian", "kementrian"])
 NOT_ALONE = frozenset(WORDS["not_alone"])
 STREETS = frozenset(WORDS["streets"])
+TOWN_PROVINCES = frozenset(["31", "34", "51"])  # Jakarta, Yogyakarta and Bali go for a town
 CAPITAL = "31"  # Jakarta, the one province that is a town
 LEAD_IN = 3  # tokens up to which "di", ":" and "pada" are passed over behind a trigger
 ENDINGS = frozenset(".!?\n")  # what ends the sentence before
@@ -118,7 +119,9 @@ class Venues(PatternPipe):
     def is_town(span: Span, regions: dict[int, Span]) -> bool:
         """Whether a place without a hall names a region, and no province by its level: not "di Jawa"."""
         first = next((regions[i] for i in range(span.start, span.end) if i in regions), None)
-        return first is not None and region_of(first).level != "provinsi"
+        if first is None or region_of(first).level == "provinsi":
+            return False
+        return any("." in code or code in TOWN_PROVINCES for code in region_of(first).codes)
 
     def is_hall(self, span: Span) -> bool:
         """Whether the words name a building or a room."""

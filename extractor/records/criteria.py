@@ -24,6 +24,10 @@ PURPOSE = re.compile(
 TIER = f"({'|'.join(WORDS['tier_names'])})"
 NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")
 OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) {TIER}\b")
+SUCH = re.compile(
+    r"^(?:[\w/-]+ ){0,3}(?:kepada|bagi|untuk)\b[^,;.]*"
+    rf"\b(?:{'|'.join(WORDS['such'])})\b[^,;.]*\byang\b[^,;.]*$"
+)
 ALTERNATIVES = tuple(WORDS["alternatives"])
 OPENING = "“\"'‘ "
 WINNING = ("gain", "gain_passive", "accept", "accept_passive")
@@ -84,6 +88,8 @@ class Criteria:
         if occurs("goals", lead) and MET.isdisjoint(cues) and not is_price(sentence, at):
             return False
         if op == ">=" or is_price(sentence, at) or is_for_recipients(sentence, at):
+            return True
+        if op == ">" and is_given_to_such(sentence, at):
             return True
         strong, asked = not STRONG.isdisjoint(cues), asks(sentence)
         in_question = self.tier is not None and self.tier[1] == sentence.sentence
@@ -190,6 +196,16 @@ def is_for_recipients(sentence: Stretch, at: int) -> bool:
     """Whether a tier goes to whoever has the number: "Utama bagi daerah dengan cakupan 99 persen"."""
     before = sentence.text_before(at, at - sentence.start)
     return any(word in before for word in RECIPIENTS) and bool(sentence.tiers)
+
+
+def is_given_to_such(sentence: Stretch, at: int) -> bool:
+    """Whether an award is given to all who have the number: "diberikan kepada 334 kabupaten/kota yang
+    kepesertaannya di atas 95 persen".
+    """
+    given = sentence.cue("give_passive", before=at)
+    if not given or any(given[0].end <= region.start < at for region in sentence.regions):
+        return False
+    return SUCH.search(sentence.text_before(at, at - given[0].end)) is not None
 
 
 def is_exception(gap: str) -> bool:

@@ -16,6 +16,7 @@ from extractor.records.scene import (
     is_data_day,
     opens_dateline,
     spoken,
+    takes_other,
     tells_of_other,
 )
 from extractor.records.statements import Statements
@@ -77,7 +78,7 @@ class Event:
     def act(self, sentence: Stretch) -> float:
         """How much a sentence is about the handing over."""
         score = 0.0
-        if sentence.cue(*HANDING):
+        if any(not takes_other(sentence, cue) for cue in sentence.cue(*HANDING)):
             score += 3
         if sentence.cue("event_noun"):
             score += 2.5

@@ -34,6 +34,8 @@ BACK_TO_REGION = re.compile(
     r"\b(?:kabupaten|kota|provinsi|daerah|wilayah) (?:itu|ini|tersebut|kami|kita)\b", re.IGNORECASE
 )
 OF_PROVINCE = re.compile(rf"\b(?:{'|'.join(lexicon('measures')['of_province'])}) provinsi\b")
+GOAL_IS = re.compile(rf"\btarget(?:nya)?\b[^,;:]*\b(?:{'|'.join(lexicon('measures')['goal_is'])})\b[^,;:]*$")
+GOAL_REACH = 30  # tokens between a goal and the numbers that it is
 NEEDED = frozenset(lexicon("measures")["needed"])
 LEAST_OF_NATION = 5e6  # people below which a number without an owner is a region's
 NATION_SIZE = 6e7  # people from which a number can only be the nation's
@@ -199,6 +201,8 @@ def speaks_of_region(sentence: Stretch) -> bool:
 def is_goal(sentence: Stretch, number: Measured) -> bool:
     """Whether the number is only aimed at."""
     lead, follow = sentence.text_before(number.span.start, 9), sentence.text_behind(number.span.end, 4)
+    if GOAL_IS.search(sentence.text_before(number.span.start, GOAL_REACH)):
+        return True
     return occurs("goals", lead) or "target" in follow or not NEEDED.isdisjoint(follow.split())
 
 

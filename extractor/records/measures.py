@@ -202,7 +202,8 @@ def is_of_other(number: Number) -> bool:
     """Whether the number is of the inactive, of what is lacking, or of money, houses and findings."""
     before, after = around(number)
     inactive, none = pattern("", "inactive"), pattern("", "none")
-    if inactive.search(after[:30]) or inactive.search(before[-35:]):
+    clause = after[: min((after.find(mark) for mark in BARRIERS if mark in after), default=30)]
+    if inactive.search(clause[:30]) or inactive.search(before[-35:]):
         return True
     if pattern("", "lacking").match(after.lstrip()) or pattern("", "of_centre").search(after[:45]):
         return True

@@ -11,6 +11,7 @@ from extractor.records.view import Stretch
 
 WORDS = lexicon("totals")
 RANKS = frozenset(WORDS["ranks"])
+TO = frozenset(["kepada", "untuk", "bagi"])
 OWNED = frozenset(WORDS["owned"])
 SCORES = frozenset(WORDS["scores"])
 BODIES = frozenset(WORDS["bodies"])
@@ -40,9 +41,12 @@ def is_no_count(sentence: Stretch, span: Span) -> bool:
         return True  # "urutan ke-24", "24 besar"
     if not follow or not (follow[0] == "se" or follow[0].startswith("se-")) or not span.start:
         return False
-    return lead[-1:] != ["dari"] and not sentence.cue(
-        *HONOURED, after=span.end
-    )  # "kerja 17 kabupaten/kota se-Sultra"
+    given = sentence.cue("give_passive", "give", before=span.start) and not TO.isdisjoint(
+        sentence.before(span.start, 6)
+    )
+    if given or lead[-1:] == ["dari"]:
+        return False  # "diberikan kepada 22 provinsi dan 334 kabupaten/kota se-Indonesia"
+    return not sentence.cue(*HONOURED, after=span.end)  # "kerja 17 kabupaten/kota se-Sultra"
 
 
 def is_score(sentence: Stretch, span: Span) -> bool:

@@ -13,6 +13,7 @@ HAPPENING = (*HANDING, "gain", "gain_passive", "event_noun", "future")
 ACTS = (*HAPPENING, "award_noun")
 WORDS = lexicon("event")
 NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
+NOT_HANDED = frozenset(WORDS["not_handed"])
 SPEECHES = tuple(WORDS["speeches"])
 OTHER_EVENTS = frozenset(WORDS["other_events"])
 SPEECH_REACH = 7  # tokens between a speech and the hall it was held in
@@ -64,6 +65,11 @@ def follows_decree(sentence: Stretch, span: Span) -> bool:
 def takes_part(cue: Span) -> bool:
     """Whether the cue is of the event: of the words of company only those for who stood by at it."""
     return cue.label_ != "companion" or "dampingi" in cue.text.lower()
+
+
+def takes_other(sentence: Stretch, cue: Span) -> bool:
+    """Whether what is taken is no award: "menerima surat undangan", "menerima kunjungan"."""
+    return not NOT_HANDED.isdisjoint(sentence.behind(cue.end, 1))
 
 
 def tells_where(sentence: Stretch, cue: Span) -> bool:

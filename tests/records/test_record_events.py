@@ -174,6 +174,11 @@ def test_a_hall_without_a_city(read: Read) -> None:
         ("Warga di Mutiarajaya kini berobat tanpa biaya.", None, None),
         ("Pelatihan kader digelar di Gedung Mutiara.", None, None),
         (
+            "Piagam diserahkan di Jakarta, Selasa (27/1/2026). Ia menerima kunjungan DPRD Rabu (28/1/2026).",
+            "2026-01-27",
+            "Jakarta",
+        ),
+        (
             "Piagam diserahkan Selasa (27/1/2026). Pada 3 Februari 2026 ia menerima tamu di Hotel Mutiara.",
             "2026-01-27",
             None,

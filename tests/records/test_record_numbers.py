@@ -232,6 +232,14 @@ def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
             [("madya", "coverage", ">=", 98, None), ("madya", "active", ">=", 85, None)],
         ),
         (
+            "Piagam diberikan kepada 334 kabupaten/kota yang kepesertaan JKN-nya di atas 95 persen.",
+            [("all", "coverage", ">", 95, None)],
+        ),
+        (
+            "Untuk masuk Pratama keaktifan minimal 80 persen, dan tidak boleh menunggak.",
+            [("pratama", "active", ">=", 80, None)],
+        ),
+        (
             "Agar dapat masuk kategori Utama, keaktifan setidaknya harus 95 persen.",
             [("utama", "active", ">=", 95, None)],
         ),
@@ -265,6 +273,15 @@ def test_conditions_that_go_on_from_sentence_to_sentence(
             "Keaktifan di Tapin 86,9 persen, jumlah penduduk 143.776 jiwa.",
             {("63.05", "active", "=", 86.9, "percent"), ("63.05", "population", "=", 143776, "people")},
         ),
+        (
+            "Kepesertaan di Tapin mencapai 98,07 persen dari sekitar 190 ribu jiwa penduduk.",
+            {("63.05", "coverage", "=", 98.07, "percent"), ("63.05", "population", "~", 190000, "people")},
+        ),
+        (
+            "Warga Tapin yang iurannya dibayar pemkab mencapai 51.402 jiwa.",
+            {("63.05", "pemda_share", "=", 51402, "people")},
+        ),
+        ("Target UHC nasional adalah 98 persen penduduk terdaftar dengan keaktifan 80 persen.", set()),
         (
             "Kalimantan Selatan ikut meraihnya. Cakupan provinsi baru 98,05 persen.",
             {("63", "coverage", "=", 98.05, "percent")},

@@ -31,6 +31,10 @@ ADIPURA = "RANTAU – Pemkab Tapin meraih sertifikat Adipura 2025. "
             SEHAT + "Ada 146 kabupaten/kota yang lolos dari 196 yang diusulkan.",
             [("all", 146, "kabupaten/kota")],
         ),
+        (
+            UHC + "Piagam diberikan kepada 22 provinsi dan 334 kabupaten/kota se-Indonesia.",
+            [("all", 22, "provinsi"), ("all", 334, "kabupaten/kota")],
+        ),
         (SEHAT + "Dari 177 kabupaten/kota yang menerima, satu di Papua.", [("all", 177, "kabupaten/kota")]),
         (SEHAT + "Tiga sisanya kabupaten dan seluruhnya Padapa.", [("padapa", 3, "daerah")]),
         (
