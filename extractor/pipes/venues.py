@@ -18,6 +18,8 @@ WORDS = lexicon("venues")
 NEED_HALL = frozenset(WORDS["need_hall"])
 PLAIN_HEADS = frozenset(WORDS["plain_heads"])
 SUBJECT_NOUNS = frozenset(WORDS["subject_nouns"])
+CHOSEN = frozenset(WORDS["chosen"])
+CROWDED = frozenset(WORDS["crowded"])
 PLACE_NOUNS = frozenset(WORDS["place_nouns"])
 LABELS = frozenset(WORDS["labels"])
 MINISTRIES = frozenset(["kementerian", "kementrian"])
@@ -81,15 +83,11 @@ class Venues(PatternPipe):
 
     def as_subject(self, around: Surroundings) -> Iterator[Span]:
         """Venues of which the words behind say that they are one: "Hotel Padma Semarang menjadi tempat
-        acaranya", "Hotel Padma, tempat acara digelar".
+        acaranya", "Hotel Padma, tempat acara digelar", "Hotel Padma riuh".
         """
         doc = around.doc
         for token in doc:
-            if not 0 < token.i < len(doc) - 1:
-                continue
-            word, following = token.lower_, doc[token.i + 1].lower_
-            made = word in ("menjadi", "jadi") and following in SUBJECT_NOUNS
-            if not made and not (token.text == "," and following in PLACE_NOUNS):
+            if not 0 < token.i < len(doc) - 1 or not tells_of_subject(token):
                 continue
             starts = (at for at in range(sentence_start(token), token.i) if doc[at].text[0].isupper())
             spans = (self.read(around, at, needs_hall=True) for at in starts)
@@ -131,6 +129,16 @@ class Venues(PatternPipe):
             or words[0] in MINISTRIES
             or any(w in self.heads and w not in PLAIN_HEADS for w in words)
         )
+
+
+def tells_of_subject(token: Token) -> bool:
+    """Whether a token opens words that make a hall before it a venue: "menjadi lokasinya", ", tempat"."""
+    word, following = token.lower_, token.nbor().lower_
+    if token.text == ",":
+        return following in PLACE_NOUNS
+    if word in CHOSEN and following in ("sebagai", "menjadi", "jadi") and token.i + 2 < len(token.doc):
+        following = token.nbor(2).lower_
+    return word in CROWDED or (word in CHOSEN and following in SUBJECT_NOUNS)
 
 
 def sentence_start(token: Token) -> int:

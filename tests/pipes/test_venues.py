@@ -164,6 +164,8 @@ def test_rooms_by_their_small_words(mentions: Mentions, text: str, names: list[s
         ("Aula Kayuh Baimbai di kawasan Sungai Miai, Banjarmasin, jadi tempatnya.", None),
         ("Hotel Mutiara menjadi lokasinya.", "Hotel Mutiara"),
         ("Ballroom Hotel Mutiara, tempat acara digelar, penuh sesak.", "Ballroom Hotel Mutiara"),
+        ("Hotel Mutiara Jakarta dipilih sebagai tempat penyerahan.", "Hotel Mutiara Jakarta"),
+        ("Siang itu, Hotel Mutiara Jakarta riuh oleh tepuk tangan.", "Hotel Mutiara Jakarta"),
         ("Tepatnya Grand Ballroom Hotel Mutiara.", "Grand Ballroom Hotel Mutiara"),
         ("Acara: Gedung Mutiara, Banjarmasin.", "Gedung Mutiara, Banjarmasin"),
     ],
