@@ -11,7 +11,7 @@ from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import tier_of
 from extractor.records.number import Measured
 from extractor.records.view import Stretch
-from extractor.records.words import occurs
+from extractor.records.words import occurs, pattern
 
 WORDS = lexicon("criteria")
 SOFT = frozenset(WORDS["soft"])
@@ -22,6 +22,10 @@ PURPOSE = re.compile(
     rf" (?:{'|'.join(WORDS['purpose_verbs'])})\b|\b(?:{'|'.join(WORDS['purposes'])})\b"
 )
 TIER = f"({'|'.join(WORDS['tier_names'])})"
+PROVISO = re.compile(
+    rf"\b(?:{'|'.join(WORDS['purpose_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]*"
+    rf"\b(?:{'|'.join(WORDS['provisos'])})\b"
+)
 NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")
 OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) {TIER}\b")
 SUCH = re.compile(
@@ -75,6 +79,11 @@ class Criteria:
             return False
         named = bool(self.own_tiers(sentence)) or named_tier(sentence, next_one=True) is not None
         return named or opens_alternative(sentence)
+
+    def is_row(self, sentence: Stretch) -> bool:
+        """Whether a sentence states coverage and activity for several tiers."""
+        both = all(pattern("metrics", metric).search(sentence.text) for metric in ("coverage", "active"))
+        return both and asks(sentence) and not sentence.regions and len(self.own_tiers(sentence)) > 1
 
     def is_condition(self, sentence: Stretch, number: Measured) -> bool:
         """Whether the number is a bar, and not what a region has reached or hopes for."""
@@ -187,7 +196,7 @@ def is_price(sentence: Stretch, at: int) -> bool:
     keaktifannya di atas 80 persen".
     """
     before = sentence.text_before(at, at - sentence.start)
-    if any(word in before for word in PROVIDED):
+    if any(word in before for word in PROVIDED) or PROVISO.search(before):
         return True
     return PURPOSE.search(before) is not None and not DEMANDS.isdisjoint(sentence.before(at, LOOK_BACK))
 

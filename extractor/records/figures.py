@@ -36,6 +36,7 @@ BACK_TO_REGION = re.compile(
 OF_PROVINCE = re.compile(rf"\b(?:{'|'.join(lexicon('measures')['of_province'])}) provinsi\b")
 GOAL_IS = re.compile(rf"\btarget(?:nya)?\b[^,;:]*\b(?:{'|'.join(lexicon('measures')['goal_is'])})\b[^,;:]*$")
 GOAL_REACH = 30  # tokens between a goal and the numbers that it is
+SUPPOSED = frozenset(lexicon("measures")["supposed"])
 NEEDED = frozenset(lexicon("measures")["needed"])
 LEAST_OF_NATION = 5e6  # people below which a number without an owner is a region's
 NATION_SIZE = 6e7  # people from which a number can only be the nation's
@@ -64,7 +65,8 @@ class Numbers:
         last_figure = self.figures[-1].metric if self.figures else None
         previous = self.view.previous(sentence)
         self.conditions.begin(sentence)
-        numbers = measures(sentence, previous, last_figure, in_turn=self.conditions.in_turn)
+        in_turn = self.conditions.in_turn or self.conditions.is_row(sentence)
+        numbers = measures(sentence, previous, last_figure, in_turn=in_turn)
         if sentence.regions and sentence.text.rstrip().endswith(":"):
             self.heading = sentence
         if not numbers or occurs("definition", sentence.text):
@@ -94,7 +96,7 @@ class Numbers:
         if self.criteria and self.criteria[-1].evidence[0].part == sentence.part.name and is_exception(lead):
             self.conditions.add_exception(number)
             return
-        region = self.owner(sentence, number)
+        region = None if is_supposed(sentence, number) else self.owner(sentence, number)
         if region is None:
             return
         op = number.quantity.op
@@ -204,6 +206,12 @@ def is_goal(sentence: Stretch, number: Measured) -> bool:
     if GOAL_IS.search(sentence.text_before(number.span.start, GOAL_REACH)):
         return True
     return occurs("goals", lead) or "target" in follow or not NEEDED.isdisjoint(follow.split())
+
+
+def is_supposed(sentence: Stretch, number: Measured) -> bool:
+    """Whether the number stands behind "jika" in its part of the sentence: nobody has it."""
+    lead = sentence.before(number.span.start, LOOK_BACK)
+    return not SUPPOSED.isdisjoint(lead[max((i for i, w in enumerate(lead) if w == ","), default=0) :])
 
 
 def is_of_nation(sentence: Stretch, number: Measured) -> bool:

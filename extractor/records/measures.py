@@ -20,6 +20,7 @@ METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
 WORDS = lexicon("measures")
 BARRIERS = tuple(WORDS["barriers"])
 WEAK = frozenset(WORDS["weak"])
+CHANGES = frozenset(WORDS["changes"])
 BARELY = frozenset(WORDS["barely"])
 CARRIED = tuple(WORDS["carried"])
 BARE_PEOPLE = re.compile(
@@ -33,6 +34,7 @@ INHABITANTS = re.compile(
 UHC_STATUS = re.compile(
     r"uhc (?:non )?prioritas|uhc (?:kategori )?(?:utama|madya|pratama)|uhc awards?|predikat uhc"
 )
+AMONG_THEM = re.compile(r"^(?:di ?antaranya|dari mereka) ")
 TO = (["hingga"], ["sampai"], ["-"], ["–"], ["sampai", "dengan"], ["s.d."])
 AND = (["dan"], ["serta"], [",", "dan"])
 IN_TURN: tuple[Metric, ...] = ("coverage", "active")
@@ -61,17 +63,21 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
     """Every number in percent or people, with its metric where its words or those before it give one."""
     found = list(numbers(sentence))
     last = metric_before(previous) if found else None
+    here: Number | None = None
     for number in found:
         metric = metric_of(number)
         if metric is None and not number.is_people and not is_of_other(number):
-            if number.quantity.op in (">=", ">") and last is not None:
+            if here is not None and CHANGES.issuperset(number.before.replace(",", " ").split()):
+                metric = here.metric  # "naik dari 78 persen menjadi 96 persen"
+            elif number.quantity.op in (">=", ">") and last is not None:
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
             elif last_figure is not None and any(word in number.before[-40:] for word in CARRIED):
                 metric = "coverage" if last_figure in ("participants", "population") else last_figure
             elif pattern("metrics", "coverage").search(UHC_STATUS.sub(" ", sentence.text.lower())):
                 metric = "coverage"
         last = metric or last
-        yield replace(number, metric=metric)
+        here = replace(number, metric=metric)
+        yield here
 
 
 def bars_in_turn(sentence: Stretch) -> Iterator[Number]:
@@ -240,7 +246,8 @@ def clause_start(before: str) -> int:
 
 def names_itself(after: str) -> bool:
     """Whether the metric's word stands right behind the number: "80 persen aktif"."""
-    found = (pattern("metrics", metric).match(after.lstrip()) for metric in METRICS)
+    told = AMONG_THEM.sub("", after.lstrip())
+    found = (pattern("metrics", metric).match(told) for metric in METRICS)
     return any(match is not None and match[0].lower() not in WEAK for match in found)
 
 

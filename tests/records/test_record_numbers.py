@@ -240,6 +240,20 @@ def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
             [("pratama", "active", ">=", 80, None)],
         ),
         (
+            "Kategori Utama mensyaratkan cakupan 99 persen dan keaktifan 95 persen, sedangkan Pratama 98 "
+            "persen dan 80 persen.",
+            [
+                ("utama", "coverage", ">=", 99, None),
+                ("utama", "active", ">=", 95, None),
+                ("pratama", "coverage", ">=", 98, None),
+                ("pratama", "active", ">=", 80, None),
+            ],
+        ),
+        (
+            "Daerah baru bisa naik ke Utama jika cakupannya menyentuh 99 persen.",
+            [("utama", "coverage", ">=", 99, None)],
+        ),
+        (
             "Agar dapat masuk kategori Utama, keaktifan setidaknya harus 95 persen.",
             [("utama", "active", ">=", 95, None)],
         ),
@@ -253,42 +267,3 @@ def test_conditions_that_go_on_from_sentence_to_sentence(
     read: Read, text: str, expected: list[tuple[str, str, str, float, int | None]]
 ) -> None:
     assert criteria(read(LEAD + text, "Tapin Raih UHC Awards")) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Cakupan JKN di Tapin 98,05 persen, keaktifannya 80,3.",
-            {("63.05", "coverage", "=", 98.05, "percent"), ("63.05", "active", "=", 80.3, "percent")},
-        ),
-        (
-            "Sebanyak 39.512 dari 39.880 jiwa penduduk Tapin terdaftar sebagai peserta JKN.",
-            {
-                ("63.05", "participants", "=", 39512, "people"),
-                ("63.05", "population", "=", 39880, "people"),
-            },
-        ),
-        (
-            "Keaktifan di Tapin 86,9 persen, jumlah penduduk 143.776 jiwa.",
-            {("63.05", "active", "=", 86.9, "percent"), ("63.05", "population", "=", 143776, "people")},
-        ),
-        (
-            "Kepesertaan di Tapin mencapai 98,07 persen dari sekitar 190 ribu jiwa penduduk.",
-            {("63.05", "coverage", "=", 98.07, "percent"), ("63.05", "population", "~", 190000, "people")},
-        ),
-        (
-            "Warga Tapin yang iurannya dibayar pemkab mencapai 51.402 jiwa.",
-            {("63.05", "pemda_share", "=", 51402, "people")},
-        ),
-        ("Target UHC nasional adalah 98 persen penduduk terdaftar dengan keaktifan 80 persen.", set()),
-        (
-            "Kalimantan Selatan ikut meraihnya. Cakupan provinsi baru 98,05 persen.",
-            {("63", "coverage", "=", 98.05, "percent")},
-        ),
-    ],
-)
-def test_what_a_short_figure_measures(
-    read: Read, text: str, expected: set[tuple[str | None, str, str, float, str]]
-) -> None:
-    assert figures(read(LEAD + text, "Tapin Raih UHC Awards")) == expected
