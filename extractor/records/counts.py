@@ -55,8 +55,10 @@ class CountReader:
             if follow[1:] in (["lain"], ["lainnya"]):
                 return NO_COUNT
             return "daerah", tier_beside(sentence, span, pid)
-        if follow[:1] in (["lain"], ["lainnya"]):
+        if follow[:1] in (["lain"], ["lainnya"]) or span[-1].lower_ == "lainnya":
             return self.of_others(sentence, span, pid)
+        if quantity.unit is None and follow in (["di", "antaranya"], ["diantaranya", "meraih"]):
+            return unit_of_whole(sentence, span), tier_beside(sentence, span, pid)
         if quantity.unit is None and follow[:1] == ["dari"]:
             share = share_of(sentence, span, pid)
             if share is not None:
@@ -73,7 +75,7 @@ class CountReader:
         460 bupati lainnya" count all.
         """
         tier = next((t for t in sentence.tiers if 0 <= t.start - span.end <= 2), None)
-        if tier is not None:
+        if tier is not None and sentence.word_before(span.start) != "bersama":
             return quantity_of(span).unit, tier_of(tier).of(pid)
         earlier = [q for q in sentence.quantities if 0 < span.start - q.end <= 2]
         joined = any(quantity_of(q).unit in REGION_UNITS for q in earlier)
@@ -141,6 +143,15 @@ def share_of(sentence: Stretch, span: Span, pid: str) -> Count | None:
     unit = quantity_of(whole).unit if whole is not None else None
     behind = next((t for t in sentence.tiers if whole is not None and 0 <= t.start - whole.end <= 5), None)
     return (unit, tier_of(behind).of(pid)) if unit and behind is not None else None
+
+
+def unit_of_whole(sentence: Stretch, span: Span) -> str | None:
+    """ "Dari 13 kabupaten, delapan di antaranya": the kind of the whole before."""
+    earlier = [
+        q for q in sentence.quantities if q.end <= span.start and sentence.word_before(q.start) == "dari"
+    ]
+    unit = quantity_of(earlier[-1]).unit if earlier else None
+    return unit if unit in REGION_UNITS else None
 
 
 # --- the tier of a count ------------------------------------------------------------------------------------
@@ -250,7 +261,8 @@ def is_run(sentence: Stretch, tier: Span, span: Span) -> bool:
         or sentence.doc[span.end].lower_ == "dan"
     )
     return ends and any(
-        quantity_of(q).unit in REGION_UNITS and 0 < tier.start - q.end <= RUN_REACH
+        (quantity_of(q).unit in REGION_UNITS or sentence.word_before(q.start) == "sebanyak")
+        and 0 < tier.start - q.end <= RUN_REACH
         for q in sentence.quantities
     )
 

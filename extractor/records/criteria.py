@@ -28,10 +28,10 @@ PROVISO = re.compile(
 )
 NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")
 OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) {TIER}\b")
-SUCH = re.compile(
-    r"^(?:[\w/-]+ ){0,3}(?:kepada|bagi|untuk)\b[^,;.]*"
-    rf"\b(?:{'|'.join(WORDS['such'])})\b[^,;.]*\byang\b[^,;.]*$"
-)
+SUCH = frozenset(WORDS["such"])
+GIVEN_TO = frozenset(["kepada", "bagi", "untuk"])
+PARTING = frozenset(",;.")
+FAR_BACK = 30  # tokens before a number in which its condition is told
 ALTERNATIVES = tuple(WORDS["alternatives"])
 OPENING = "“\"'‘ "
 WINNING = ("gain", "gain_passive", "accept", "accept_passive")
@@ -196,7 +196,7 @@ def is_price(sentence: Stretch, at: int) -> bool:
     keaktifannya di atas 80 persen".
     """
     before = sentence.text_before(at, at - sentence.start)
-    if any(word in before for word in PROVIDED) or PROVISO.search(before):
+    if any(word in before for word in PROVIDED) or PROVISO.search(sentence.text_before(at, FAR_BACK)):
         return True
     return PURPOSE.search(before) is not None and not DEMANDS.isdisjoint(sentence.before(at, LOOK_BACK))
 
@@ -214,7 +214,10 @@ def is_given_to_such(sentence: Stretch, at: int) -> bool:
     given = sentence.cue("give_passive", before=at)
     if not given or any(given[0].end <= region.start < at for region in sentence.regions):
         return False
-    return SUCH.search(sentence.text_before(at, at - given[0].end)) is not None
+    words = sentence.before(at, min(at - given[0].end, FAR_BACK))
+    if GIVEN_TO.isdisjoint(words[:4]) or "yang" not in words or not PARTING.isdisjoint(words):
+        return False
+    return any(not SUCH.isdisjoint(word.split("/")) for word in words[: words.index("yang")])
 
 
 def is_exception(gap: str) -> bool:

@@ -35,6 +35,14 @@ ADIPURA = "RANTAU – Pemkab Tapin meraih sertifikat Adipura 2025. "
             UHC + "Piagam diberikan kepada 22 provinsi dan 334 kabupaten/kota se-Indonesia.",
             [("all", 22, "provinsi"), ("all", 334, "kabupaten/kota")],
         ),
+        (
+            UHC + "Peraih Utama sebanyak 75, Madya 192, dan Pratama 130.",
+            [("utama", 75, "daerah"), ("madya", 192, "daerah"), ("pratama", 130, "daerah")],
+        ),
+        (
+            UHC + "Dari 13 kabupaten di sana, delapan di antaranya meraih UHC Awards.",
+            [("all", 8, "kabupaten")],
+        ),
         (SEHAT + "Dari 177 kabupaten/kota yang menerima, satu di Papua.", [("all", 177, "kabupaten/kota")]),
         (SEHAT + "Tiga sisanya kabupaten dan seluruhnya Padapa.", [("padapa", 3, "daerah")]),
         (
@@ -56,6 +64,7 @@ def test_winners_are_counted(read: Read, text: str, expected: list[tuple[str, in
     "text",
     [
         UHC + "Ada 38 provinsi dan 514 kabupaten/kota yang dinilai.",
+        UHC + "Tapin bersama tujuh daerah lainnya meraih Madya.",
         UHC + "Tingkatnya ada tiga: Utama, Madya, dan Pratama.",
         KLA + "Skor paling sedikit 500 untuk Pratama dan 600 untuk Madya.",
         KLA + "Kalimantan Selatan tidak masuk 13 provinsi peraih Provila.",
