@@ -17,7 +17,13 @@ NO_COMMA_BEFORE = frozenset(WORDS["no_comma_before"])
 TRAILING = frozenset(WORDS["trailing"])
 TIMES = frozenset(WORDS["times"])
 ENDS = frozenset(WORDS["ends"])
+AREAS = frozenset(WORDS["areas"])
+FLOORS = frozenset(WORDS["floors"])
+TITLES = frozenset(WORDS["titles"])
+SMALL_TOWNS = frozenset(WORDS["small_towns"])
+COUNTING = frozenset(lexicon("quantities")["words"])
 JOINTS = frozenset(",-–/’'")
+ASIDES = frozenset("–—")
 QUOTES = frozenset("“\"'")
 LONGEST = 26  # tokens of a venue
 CLOSING_QUOTE = 8  # tokens of a venue before a quote that closes it
@@ -86,14 +92,16 @@ class AddressReader:
         text, word = doc[at].text, doc[at].lower_
         if word in INNER and at > start and (doc[at - 1].is_lower or doc[at - 1].lower_ in self.openers):
             return True
-        if word in self.openers and (
-            at == start or doc[at - 1].text == "," or doc[at - 1].lower_ in self.openers
-        ):
+        if at == start and word in self.openers:
+            return True
+        if word in self.openers and (doc[at - 1].text in (",", "di") or doc[at - 1].lower_ in self.openers):
             return True
         if text[0].isupper() or (text[0] in QUOTES and at == start):
             return word not in TIMES and not (at > start and word in ENDS and not self.is_ministry(doc, at))
         if NUMBER.fullmatch(text):
             return at > start and self.takes_number(doc, at - 1)
+        if word in COUNTING:
+            return at > start and doc[at - 1].lower_.rstrip(".") in FLOORS
         return start < at < len(doc) - 1 and self.joins(around, start, at)
 
     @staticmethod
@@ -117,7 +125,11 @@ class AddressReader:
         if token.text in JOINTS:
             return self.goes_on_behind_comma(around, at + 1)
         if token.lower_ in COMPASS:
-            return doc[at - 1].text[0].isupper()
+            return doc[at - 1].text[0].isupper() or doc[at - 1].lower_ in SMALL_TOWNS
+        if token.lower_ == "di":
+            return following.lower_.rstrip(".") in AREAS
+        if token.lower_.rstrip(".") in TITLES or token.lower_ in SMALL_TOWNS:
+            return token.lower_ in SMALL_TOWNS or following.text[0].isupper()
         if token.text == "." and token.whitespace_ == "" and following.text[0].isupper():
             return True
         return token.text in ("”", '"') and at - start < CLOSING_QUOTE
@@ -126,8 +138,13 @@ class AddressReader:
         """Whether what follows a comma still belongs to the place."""
         if at in around.stops:
             return False
-        word = around.doc[at].lower_.rstrip(".")
-        return word not in NO_COMMA_BEFORE and (around.doc[at].text[0].isupper() or word in self.openers)
+        doc = around.doc
+        word = doc[at].lower_.rstrip(".")
+        if at + 1 < len(doc) and doc[at + 1].text in ASIDES and at not in around.regions:
+            return False  # "Dari Ruang Rapat, ABC – sapaannya – mengikuti acara"
+        return word not in NO_COMMA_BEFORE and (
+            doc[at].text[0].isupper() or word in self.openers or word in SMALL_TOWNS
+        )
 
     @staticmethod
     def is_name(span: Span) -> bool:

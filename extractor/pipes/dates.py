@@ -69,6 +69,7 @@ class Dates(PatternPipe):
             rf"(?:\d{{1,2}}[ ]?[-–][ ]?)?(?P<day>\d{{1,2}})[ \t]+(?P<month>{months})\b\.?"
             r"(?:[ \t,]+(?P<year>(?:19|20)\d\d)\b)?"
         )
+        leads = "|".join(rf"(?<=\b{lead} )" for lead in self.data["month_leads"])
         self.patterns = [
             re.compile(rf"{weekday}{between}\(?[ ]?{numeric}\)?", re.IGNORECASE),
             re.compile(rf"{weekday}{between}\(?[ ]?{textual}\)?", re.IGNORECASE),
@@ -76,6 +77,7 @@ class Dates(PatternPipe):
             re.compile(rf"(?<![\d.,/-]){textual}", re.IGNORECASE),
             re.compile(rf"(?<![\d.,/-]){numeric}(?![\d.,/%-]*\d)(?![ ]?(?:persen|%))", re.IGNORECASE),
             re.compile(rf"(?<!\w)(?P<month>{months})[ \t]+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE),
+            re.compile(rf"(?:{leads})(?P<month>{'|'.join(MONTHS)})\b(?![ \t]+\d)"),
         ]
 
     def mark(self, doc: Doc) -> list[Span]:

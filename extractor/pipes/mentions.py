@@ -83,11 +83,14 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class VenueMention:
-    """A place in the text's own words; `hall` where it is more than a city; `city` is that part of it."""
+    """A place in the text's own words; `hall` where it is more than a city; `city` is that part of it;
+    `building` where a word of it says that it is a hall, a house or a room.
+    """
 
     name: str
     hall: bool
     city: str | None
+    building: bool = True
 
 
 @dataclass(frozen=True, slots=True)

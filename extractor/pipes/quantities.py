@@ -66,7 +66,7 @@ class Quantities(PatternPipe):
         counted = "|".join(re.escape(word) for word in sorted(data["counted"], key=len, reverse=True))
         self.spelled = re.compile(
             rf"(?<![\w-])(?P<number>{spelled})(?:\s+(?P<unit>{units})(?!\w)(?P<over>{over})?"
-            rf"|(?=\s+(?:{counted})\b))",
+            rf"|(?=\s+(?:{counted})\b|:))",
             re.IGNORECASE,
         )
         self.before = re.compile(

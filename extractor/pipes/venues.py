@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extractor.pipes.addresses import AddressReader, Surroundings
 from extractor.pipes.base import Data, PatternPipe
@@ -18,11 +18,18 @@ WORDS = lexicon("venues")
 NEED_HALL = frozenset(WORDS["need_hall"])
 PLAIN_HEADS = frozenset(WORDS["plain_heads"])
 SUBJECT_NOUNS = frozenset(WORDS["subject_nouns"])
+CHOSEN = frozenset(WORDS["chosen"])
+CROWDED = frozenset(WORDS["crowded"])
+PLACE_NOUNS = frozenset(WORDS["place_nouns"])
+LABELS = frozenset(WORDS["labels"])
 MINISTRIES = frozenset(["kementerian", "kementrian"])
 NOT_ALONE = frozenset(WORDS["not_alone"])
 STREETS = frozenset(WORDS["streets"])
+TOWN_PROVINCES = frozenset(["31", "34", "51"])  # Jakarta, Yogyakarta and Bali go for a town
 CAPITAL = "31"  # Jakarta, the one province that is a town
 LEAD_IN = 3  # tokens up to which "di", ":" and "pada" are passed over behind a trigger
+ENDINGS = frozenset(".!?\n")  # what ends the sentence before
+LONGEST_SUBJECT = 26  # tokens of a venue and of what is said of it
 LONGEST_NAME = 8  # tokens of a place that names no hall
 
 
@@ -61,30 +68,32 @@ class Venues(PatternPipe):
         """Venues behind "di", "bertempat", "Lokasi:"."""
         doc, end = around.doc, 0
         for token in doc:
-            if token.i < end or token.lower_ not in self.triggers or token.i + 1 >= len(doc):
+            if token.i < end or token.i + 1 >= len(doc):
+                continue
+            label = token.lower_ in LABELS and doc[token.i + 1].text == ":"
+            if token.lower_ not in self.triggers and not label:
                 continue
             start = token.i + 1
             while start < min(len(doc), token.i + LEAD_IN) and doc[start].lower_ in ("di", ":", "pada"):
                 start += 1
-            span = self.read(around, start, needs_hall=token.lower_ in NEED_HALL)
+            span = self.read(around, start, needs_hall=label or token.lower_ in NEED_HALL)
             if span is not None and around.named.isdisjoint(range(span.start, span.end)):
                 yield span
                 end = span.end
 
     def as_subject(self, around: Surroundings) -> Iterator[Span]:
-        """Venues before "menjadi tempat acaranya": "Hotel Padma Semarang menjadi tempat acaranya"."""
+        """Venues of which the words behind say that they are one: "Hotel Padma Semarang menjadi tempat
+        acaranya", "Hotel Padma, tempat acara digelar", "Hotel Padma riuh".
+        """
         doc = around.doc
         for token in doc:
-            if token.lower_ not in ("menjadi", "jadi") or not 0 < token.i < len(doc) - 1:
+            if not 0 < token.i < len(doc) - 1 or not tells_of_subject(token):
                 continue
-            if doc[token.i + 1].lower_ not in SUBJECT_NOUNS:
-                continue
-            start = token.i
-            while start and around.is_capital_run(start - 1):
-                start -= 1
-            span = self.read(around, start, needs_hall=True)
-            if span is not None and span.end == token.i:
-                yield span
+            starts = (at for at in range(sentence_start(token), token.i) if doc[at].text[0].isupper())
+            spans = (self.read(around, at, needs_hall=True) for at in starts)
+            found = next((s for s in spans if s is not None and reaches(s, token.i)), None)
+            if found is not None:
+                yield found
 
     def read(self, around: Surroundings, start: int, *, needs_hall: bool) -> Span | None:
         """The venue that begins at token `start`."""
@@ -101,14 +110,16 @@ class Venues(PatternPipe):
             return None
         if not hall and place and not self.is_town(span, around.regions):
             return None
-        span._.venue = VenueMention(span.text, hall or not place, city_of(span, around.regions))
+        span._.venue = VenueMention(span.text, hall or not place, city_of(span, around.regions), hall)
         return span
 
     @staticmethod
     def is_town(span: Span, regions: dict[int, Span]) -> bool:
         """Whether a place without a hall names a region, and no province by its level: not "di Jawa"."""
         first = next((regions[i] for i in range(span.start, span.end) if i in regions), None)
-        return first is not None and region_of(first).level != "provinsi"
+        if first is None or region_of(first).level == "provinsi":
+            return False
+        return any("." in code or code in TOWN_PROVINCES for code in region_of(first).codes)
 
     def is_hall(self, span: Span) -> bool:
         """Whether the words name a building or a room."""
@@ -118,6 +129,29 @@ class Venues(PatternPipe):
             or words[0] in MINISTRIES
             or any(w in self.heads and w not in PLAIN_HEADS for w in words)
         )
+
+
+def tells_of_subject(token: Token) -> bool:
+    """Whether a token opens words that make a hall before it a venue: "menjadi lokasinya", ", tempat"."""
+    word, following = token.lower_, token.nbor().lower_
+    if token.text == ",":
+        return following in PLACE_NOUNS
+    if word in CHOSEN and following in ("sebagai", "menjadi", "jadi") and token.i + 2 < len(token.doc):
+        following = token.nbor(2).lower_
+    return word in CROWDED or (word in CHOSEN and following in SUBJECT_NOUNS)
+
+
+def sentence_start(token: Token) -> int:
+    """The first token of the sentence or the line that a token stands in."""
+    at = token.i
+    while at and token.i - at < LONGEST_SUBJECT and not ENDINGS.intersection(token.doc[at - 1].text):
+        at -= 1
+    return at
+
+
+def reaches(span: Span, at: int) -> bool:
+    """Whether nothing but commas stands between a venue and token `at`."""
+    return span.end <= at and all(t.text == "," for t in span.doc[span.end : at])
 
 
 def city_of(span: Span, regions: dict[int, Span]) -> str | None:

@@ -109,7 +109,15 @@ class Assembly:
         report = programme.edition_means == "report_year"
         sentences = self.own_sentences(pid)
         main = self.main.key if self.main is not None else None
-        event = Event(self.view, self.statements, stated.year, report=report, own=sentences, main=main)
+        event = Event(
+            self.view,
+            self.statements,
+            stated.year,
+            report=report,
+            own=sentences,
+            main=main,
+            programme=pid,
+        )
         dated = edition_of(programme, event, self.published)
         year = stated.year
         loose = stated.loose and stated.part is self.view.text and not report

@@ -9,7 +9,8 @@ from spacy.tokens import Span
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import REGION_UNITS, quantity_of, tier_of
 from extractor.records.editions import Editions
-from extractor.records.honours import HONOURED, WINNERS, window_of
+from extractor.records.honours import WINNERS, window_of
+from extractor.records.no_counts import RANKS, is_no_count
 from extractor.records.view import Stretch
 
 WORDS = lexicon("totals")
@@ -17,15 +18,17 @@ HANDED = frozenset(WORDS["handed"])
 HANDED_CORE = frozenset(WORDS["handed_core"])
 COUNTS_BEHIND = frozenset(WORDS["counts_behind"])
 BREAKDOWN = frozenset(WORDS["breakdown"])
-RANKS = frozenset(WORDS["ranks"])
-OWNED = frozenset(WORDS["owned"])
+SEATED = frozenset(WORDS["seated"])
+ALL_OF = frozenset(WORDS["all_of"])
+BACK = frozenset(WORDS["pointing_back"])
 TIER_NOUNS = frozenset(WORDS["tier_nouns"])
 NUMBER_WORDS = frozenset(lexicon("quantities")["words"])
 LISTED = frozenset(WORDS["listed"])
-POINTING = re.compile(rf"\b(?:{'|'.join(WORDS['pointing'])}) (?:ini|itu|tersebut)\b")
+POINTING = re.compile(rf"\b(?:{'|'.join(WORDS['pointing'])}) (?:{'|'.join(WORDS['pointers'])})\b")
 NO_REGIONS = ("percent", "people", "points")
 ALL_REGIONS = (514, 508)  # the kabupaten and kota of Indonesia: a whole, nothing honoured
 RUN_REACH = 12  # tokens between the count that gives the unit and the tiers of its list
+NOUN_REACH = 7  # tokens between a tier's noun and the count that points back to it
 MOST = 600
 
 Count = tuple[str | None, str | None]  # kind of region, tier
@@ -52,8 +55,10 @@ class CountReader:
             if follow[1:] in (["lain"], ["lainnya"]):
                 return NO_COUNT
             return "daerah", tier_beside(sentence, span, pid)
-        if follow[:1] in (["lain"], ["lainnya"]):
+        if follow[:1] in (["lain"], ["lainnya"]) or span[-1].lower_ == "lainnya":
             return self.of_others(sentence, span, pid)
+        if quantity.unit is None and follow in (["di", "antaranya"], ["diantaranya", "meraih"]):
+            return unit_of_whole(sentence, span), tier_beside(sentence, span, pid)
         if quantity.unit is None and follow[:1] == ["dari"]:
             share = share_of(sentence, span, pid)
             if share is not None:
@@ -70,7 +75,7 @@ class CountReader:
         460 bupati lainnya" count all.
         """
         tier = next((t for t in sentence.tiers if 0 <= t.start - span.end <= 2), None)
-        if tier is not None:
+        if tier is not None and sentence.word_before(span.start) != "bersama":
             return quantity_of(span).unit, tier_of(tier).of(pid)
         earlier = [q for q in sentence.quantities if 0 < span.start - q.end <= 2]
         joined = any(quantity_of(q).unit in REGION_UNITS for q in earlier)
@@ -114,6 +119,9 @@ class CountReader:
             return None
         if POINTING.search(sentence.text.lower()):
             return own
+        before = sentence.before(span.start, NOUN_REACH)
+        if own in TIER_NOUNS and own in before and points_back(before[before.index(own) + 1 :]):
+            return own  # "baru sertifikat, itu pun hanya 35 kota"
         around = " ".join(window_of(sentence, span, 12))
         return own if own in TIER_NOUNS and re.search(rf"\b{own}\b", around) and "," not in around else None
 
@@ -129,37 +137,21 @@ class CountReader:
         return self.own_tiers.get(pid) or next(t.id for t in programme.tiers if not t.never_awarded)
 
 
-def is_no_count(sentence: Stretch, span: Span) -> bool:
-    """Whether a number numbers a row, ranks, or bounds a band, rather than counts."""
-    follow, lead = sentence.behind(span.end, 2), sentence.before(span.start, 2)
-    if any(span.start < r.start < span.end <= r.end for r in sentence.regions):
-        return True  # "1 Kabupaten X" numbers a row
-    if lead[-1:] == ["salah"] or span.text.lower().startswith("ke-") or not RANKS.isdisjoint(lead[-1:]):
-        return True
-    band = len(lead) == 2 and lead[1] in ("–", "-") and lead[0][:1].isdigit()
-    if band or "-an" in span.text:
-        return True  # "85–100" is a band
-    if quantity_of(span).op in (">", "<", "~"):
-        return True  # "lebih dari 20 daerah" gives no number
-    if follow[:1] == ["opini"] and not OWNED.isdisjoint(sentence.before(span.start, 3)):
-        return True  # "sudah punya 10 opini WTP"
-    if (lead[-1:] == ["("] and follow[:1] == [")"]) or follow[:1] in (["itu"], ["tersebut"]):
-        return True
-    if lead[-1:] == ["ke"] or lead == ["ke", "-"] or follow[:1] == ["besar"]:
-        return True  # "urutan ke-24", "24 besar"
-    if not follow or not (follow[0] == "se" or follow[0].startswith("se-")) or not span.start:
-        return False
-    return lead[-1:] != ["dari"] and not sentence.cue(
-        *HONOURED, after=span.end
-    )  # "kerja 17 kabupaten/kota se-Sultra"
-
-
 def share_of(sentence: Stretch, span: Span, pid: str) -> Count | None:
     """ "3 dari 13 kabupaten Utama": the kind and tier of the whole."""
     whole = next((q for q in sentence.quantities if q.start == span.end + 1), None)
     unit = quantity_of(whole).unit if whole is not None else None
     behind = next((t for t in sentence.tiers if whole is not None and 0 <= t.start - whole.end <= 5), None)
     return (unit, tier_of(behind).of(pid)) if unit and behind is not None else None
+
+
+def unit_of_whole(sentence: Stretch, span: Span) -> str | None:
+    """ "Dari 13 kabupaten, delapan di antaranya": the kind of the whole before."""
+    earlier = [
+        q for q in sentence.quantities if q.end <= span.start and sentence.word_before(q.start) == "dari"
+    ]
+    unit = quantity_of(earlier[-1]).unit if earlier else None
+    return unit if unit in REGION_UNITS else None
 
 
 # --- the tier of a count ------------------------------------------------------------------------------------
@@ -217,9 +209,12 @@ def is_joined(sentence: Stretch, span: Span, tier: Span) -> bool | None:
         between = between[: max(aside - 1, 0)]  # "75 daerah, termasuk X, kategori Utama"
     elif len(between) > 7:
         return None
-    if [token.lower_ for token in between[:2]] == ["di", "antaranya"]:
-        between = between[2:]
-    parting = (",", ";", ".", "(", "dan", "serta", "di", "atas")
+    words = [token.lower_ for token in between]
+    if words[:2] == ["di", "antaranya"] or (words[1:2] == ["di"] and words[0] in SEATED):
+        between = between[2:]  # "lima daerah duduk di Madya"
+    if words and words[-1] in ALL_OF:
+        return True  # "tiga sisanya kabupaten dan seluruhnya Padapa"
+    parting = (",", ";", ":", ".", "(", "dan", "serta", "di", "atas")
     return not any(token.like_num or token.lower_ in parting for token in between)
 
 
@@ -230,7 +225,11 @@ def is_handed(sentence: Stretch, tier: Span, span: Span) -> bool:
 
 
 def heads_count(sentence: Stretch, tier: Span, span: Span) -> bool:
-    """ "Utama 75 daerah", "Utama sebanyak 75", where no other tier follows the count."""
+    """ "Utama 75 daerah", "Utama sebanyak 75", where no other tier follows the count; "sertifikat, itu pun
+    hanya 35 kota".
+    """
+    if points_back(sentence.part.words(tier.end, span.start)) and quantity_of(span).unit is not None:
+        return True
     if not 0 <= span.start - tier.end <= 3:
         return False
     if not {",", ";", ".", "dan", "serta", "oleh", "dari"}.isdisjoint(
@@ -249,6 +248,11 @@ def heads_count(sentence: Stretch, tier: Span, span: Span) -> bool:
     return bool(between) and COUNTS_BEHIND.issuperset(between)
 
 
+def points_back(between: list[str]) -> bool:
+    """Whether the words between a tier and its count point back to the tier: ", itu pun hanya"."""
+    return "itu" in between and BACK.issuperset(between)
+
+
 def is_run(sentence: Stretch, tier: Span, span: Span) -> bool:
     """Whether a number behind its tier goes on a list with a unit: "Utama 8 daerah, Nindya 66"."""
     ends = (
@@ -257,7 +261,8 @@ def is_run(sentence: Stretch, tier: Span, span: Span) -> bool:
         or sentence.doc[span.end].lower_ == "dan"
     )
     return ends and any(
-        quantity_of(q).unit in REGION_UNITS and 0 < tier.start - q.end <= RUN_REACH
+        (quantity_of(q).unit in REGION_UNITS or sentence.word_before(q.start) == "sebanyak")
+        and 0 < tier.start - q.end <= RUN_REACH
         for q in sentence.quantities
     )
 
@@ -266,8 +271,9 @@ def tier_of_clause(sentence: Stretch, span: Span, pid: str) -> str | None:
     """The one tier that the counted regions are said to win: "lima kota …, yakni A dan B, meraih kategori
     Madya".
     """
-    if quantity_of(span).unit is None or sentence.doc[span.start - 1].lower_ in ("dari", "bersama"):
-        return None
+    among = sentence.doc[span.start - 1].lower_ in ("dari", "bersama")
+    if quantity_of(span).unit is None or (among and not span.text.endswith("nya")):
+        return None  # "bersama lima kabupatennya" are all its own
     clause = sentence.clause_at(span.start)
     tiers = [t for t in clause.tiers if tier_of(t).fits(pid)]
     verbs = clause.cue("gain", "accept", after=span.end)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span
 
 from extractor.model import Bar, Criterion, Op
@@ -9,13 +11,30 @@ from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import tier_of
 from extractor.records.number import Measured
 from extractor.records.view import Stretch
-from extractor.records.words import occurs
+from extractor.records.words import occurs, pattern
 
 WORDS = lexicon("criteria")
 SOFT = frozenset(WORDS["soft"])
 STRONG = frozenset(WORDS["strong"])
 MET = frozenset(WORDS["met"])
-PURPOSES = tuple(WORDS["purposes"])
+PURPOSE = re.compile(
+    rf"\b(?:{'|'.join(WORDS['purpose_leads'])})(?: (?:{'|'.join(WORDS['purpose_modals'])}))*"
+    rf" (?:{'|'.join(WORDS['purpose_verbs'])})\b|\b(?:{'|'.join(WORDS['purposes'])})\b"
+)
+TIER = f"({'|'.join(WORDS['tier_names'])})"
+PROVISO = re.compile(
+    rf"\b(?:{'|'.join(WORDS['purpose_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]*"
+    rf"\b(?:{'|'.join(WORDS['provisos'])})\b"
+)
+NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")
+OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) {TIER}\b")
+SUCH = frozenset(WORDS["such"])
+GIVEN_TO = frozenset(["kepada", "bagi", "untuk"])
+PARTING = frozenset(",;.")
+FAR_BACK = 30  # tokens before a number in which its condition is told
+ALTERNATIVES = tuple(WORDS["alternatives"])
+OPENING = "“\"'‘ "
+WINNING = ("gain", "gain_passive", "accept", "accept_passive")
 DEMANDS = frozenset(WORDS["demands"])
 PROVIDED = tuple(WORDS["provided"])
 RECIPIENTS = tuple(WORDS["recipients"])
@@ -34,11 +53,16 @@ class Criteria:
         self.programme = programme
         self.found: list[Criterion] = []
         self.tier: tuple[str, int] | None = None  # the tier in question, and the sentence that names it
+        self.stated_in = -2  # the last sentence with a condition
+        self.in_turn = False  # whether the sentence being read goes on with the conditions of the one before
 
-    def remember_tier(self, sentence: Stretch) -> None:
-        """Keep the tier whose conditions a sentence begins to state."""
-        tiers = self.own_tiers(sentence)
-        if tiers and (asks(sentence) or any(word in sentence.text.lower() for word in BARS)):
+    def begin(self, sentence: Stretch) -> None:
+        """Begin to read a sentence: keep the tier whose conditions it begins to state."""
+        self.in_turn = self.goes_on(sentence)
+        tiers, named = self.own_tiers(sentence), named_tier(sentence)
+        if named is not None:
+            self.tier = (named, sentence.sentence)
+        elif tiers and (asks(sentence) or any(word in sentence.text.lower() for word in BARS)):
             self.tier = (self.tier_id(tiers[0]), sentence.sentence)
 
     def own_tiers(self, sentence: Stretch) -> list[Span]:
@@ -47,16 +71,34 @@ class Criteria:
     def tier_id(self, tier: Span) -> str:
         return tier_of(tier).of(self.programme) or ALL
 
+    def goes_on(self, sentence: Stretch) -> bool:
+        """Whether a sentence goes on with the conditions of the one before: for the next tier, or with
+        another way to the same.
+        """
+        if sentence.sentence - self.stated_in != 1 or sentence.regions or sentence.cue(*WINNING):
+            return False
+        named = bool(self.own_tiers(sentence)) or named_tier(sentence, next_one=True) is not None
+        return named or opens_alternative(sentence)
+
+    def is_row(self, sentence: Stretch) -> bool:
+        """Whether a sentence states coverage and activity for several tiers."""
+        both = all(pattern("metrics", metric).search(sentence.text) for metric in ("coverage", "active"))
+        return both and asks(sentence) and not sentence.regions and len(self.own_tiers(sentence)) > 1
+
     def is_condition(self, sentence: Stretch, number: Measured) -> bool:
         """Whether the number is a bar, and not what a region has reached or hopes for."""
         op, at = number.quantity.op, number.span.start
         if number.unit != "percent" or op == "<":
             return False
+        if self.in_turn:
+            return True
         lead = sentence.text_before(at, LOOK_BACK)
         cues = {c.text.lower() for c in sentence.cue("criteria", before=at)}
         if occurs("goals", lead) and MET.isdisjoint(cues) and not is_price(sentence, at):
             return False
         if op == ">=" or is_price(sentence, at) or is_for_recipients(sentence, at):
+            return True
+        if op == ">" and is_given_to_such(sentence, at):
             return True
         strong, asked = not STRONG.isdisjoint(cues), asks(sentence)
         in_question = self.tier is not None and self.tier[1] == sentence.sentence
@@ -83,6 +125,7 @@ class Criteria:
             alt=branch,
             evidence=[sentence.part.mark(number.span, "criterion")],
         )
+        self.stated_in = sentence.sentence
         key = (criterion.tier, criterion.metric, criterion.op, criterion.value)
         if not any((c.tier, c.metric, c.op, c.value) == key for c in self.found):
             self.found.append(criterion)
@@ -105,26 +148,42 @@ class Criteria:
         own = [t for t in tiers if t.end <= span.start]
         if own:
             return self.tier_id(own[-1])
+        named = named_tier(sentence, next_one=self.in_turn)
+        if named is not None:
+            return named
         if self.tier is None:
             return ALL
         tier, named_in = self.tier
-        goes_on = sentence.text.lower().startswith(FOLLOW_ON)
-        return (
-            tier if goes_on and named_in != sentence.sentence and sentence.sentence - named_in <= 1 else ALL
-        )
+        goes_on = sentence.text.lower().lstrip(OPENING).startswith((*FOLLOW_ON, *ALTERNATIVES))
+        near = sentence.sentence - max(named_in, self.stated_in) <= 1
+        return tier if goes_on and near and named_in != sentence.sentence else ALL
 
-    def open_branch(self, sentence: Stretch) -> int:
-        """Number the branches of a tier: those already read in the sentence get 1, what follows the
-        first "atau" 2, the next 3.
+    def open_branch(self, sentence: Stretch, previous: Stretch | None) -> int:
+        """Number the branches of a tier: those already read in the sentence, or since the start of the one
+        before that it goes on with, get 1, what follows the first "atau" 2, the next 3.
         """
         last, tier = 1, self.found[-1].tier
+        since = (previous if opens_alternative(sentence) and previous else sentence).span.start_char
         for i, criterion in enumerate(self.found):
             mark = criterion.evidence[0]
-            here = mark.start >= sentence.span.start_char and mark.part == sentence.part.name
+            here = mark.start >= since and mark.part == sentence.part.name
             if here and criterion.tier == tier:
                 last = max(last, criterion.alt or 1)
                 self.found[i] = criterion.model_copy(update={"alt": criterion.alt or 1})
         return last + 1
+
+
+def named_tier(sentence: Stretch, *, next_one: bool = False) -> str | None:
+    """The tier named by its conditions: "Syarat Utama ialah …"; the `next_one` of a row by its place alone:
+    "Adapun Pratama cukup …".
+    """
+    match = NAMED.search(sentence.text) or (next_one and OPENED.match(sentence.text.lstrip(OPENING)))
+    return match[1].lower() if match else None
+
+
+def opens_alternative(sentence: Stretch) -> bool:
+    """Whether a sentence opens another way to what the one before demands: "Atau, …", "Bisa juga …"."""
+    return sentence.text.lower().lstrip(OPENING).startswith(ALTERNATIVES)
 
 
 def asks(sentence: Stretch) -> bool:
@@ -137,16 +196,28 @@ def is_price(sentence: Stretch, at: int) -> bool:
     keaktifannya di atas 80 persen".
     """
     before = sentence.text_before(at, at - sentence.start)
-    if any(word in before for word in PROVIDED):
+    if any(word in before for word in PROVIDED) or PROVISO.search(sentence.text_before(at, FAR_BACK)):
         return True
-    purpose = any(word in before for word in PURPOSES)
-    return purpose and not DEMANDS.isdisjoint(sentence.before(at, LOOK_BACK))
+    return PURPOSE.search(before) is not None and not DEMANDS.isdisjoint(sentence.before(at, LOOK_BACK))
 
 
 def is_for_recipients(sentence: Stretch, at: int) -> bool:
     """Whether a tier goes to whoever has the number: "Utama bagi daerah dengan cakupan 99 persen"."""
     before = sentence.text_before(at, at - sentence.start)
     return any(word in before for word in RECIPIENTS) and bool(sentence.tiers)
+
+
+def is_given_to_such(sentence: Stretch, at: int) -> bool:
+    """Whether an award is given to all who have the number: "diberikan kepada 334 kabupaten/kota yang
+    kepesertaannya di atas 95 persen".
+    """
+    given = sentence.cue("give_passive", before=at)
+    if not given or any(given[0].end <= region.start < at for region in sentence.regions):
+        return False
+    words = sentence.before(at, min(at - given[0].end, FAR_BACK))
+    if GIVEN_TO.isdisjoint(words[:4]) or "yang" not in words or not PARTING.isdisjoint(words):
+        return False
+    return any(not SUCH.isdisjoint(word.split("/")) for word in words[: words.index("yang")])
 
 
 def is_exception(gap: str) -> bool:

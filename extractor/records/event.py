@@ -8,25 +8,30 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from extractor.pipes.lexicon import lexicon
-from extractor.pipes.mentions import DateMention, date_of, person_of, region_of, venue_of
+from extractor.pipes.mentions import DateMention, date_of, person_of, programme_of, region_of, venue_of
+from extractor.records.scene import (
+    HANDING,
+    NEAR,
+    follows_decree,
+    is_data_day,
+    opens_dateline,
+    spoken,
+    takes_other,
+    tells_of_other,
+)
 from extractor.records.statements import Statements
 from extractor.records.view import Stretch, View
 
 REMOTE = re.compile(
     r"\b(?:virtual|daring|online|zoom|mengikutinya|video ?conference|konferensi video)\b", re.IGNORECASE
 )
-HANDING = ("accept", "accept_passive", "give", "give_passive")
-HAPPENING = (*HANDING, "gain", "gain_passive", "event_noun", "future")
-ACTS = (*HAPPENING, "award_noun")
 WORDS = lexicon("event")
-NO_EVENT_DATE = frozenset(WORDS["no_event_date"])
 NO_EVENT_VENUE = frozenset(WORDS["no_event_venue"])
+PLACING = frozenset(WORDS["placing"])
 LEAST_DATE, LEAST_VENUE = 1.5, 4  # scores below which a mention is none of the event's
 ROUND_UP = 5  # winners that make an article a round-up
 MONTH_LEADS = frozenset(WORDS["month_leads"])
 LEAST_MONTH = 3.5  # a month alone is believed only in a sentence that tells of the handing over
-ADDRESS_REACH = 6  # tokens of an address behind the venue's name
-NEAR = 4  # tokens between the date and the venue of one event
 SHORT = 10  # tokens of a sentence that only goes on with the one before: "Selasa (27/1)."
 
 
@@ -37,47 +42,6 @@ class Found:
     span: Span
     sentence: Stretch
     score: float
-
-
-def spoken(sentence: Stretch, span: Span) -> bool:
-    """Whether the words belong to somebody's statement: the nearest cue before (or right behind) is one of
-    saying.
-    """
-    before = [c for c in sentence.cue("statement", "companion", *ACTS, before=span.start) if takes_part(c)]
-    said = [c.end for c in before if c.label_ == "statement" and not tells_where(sentence, c)]
-    if said:
-        last = max(said)
-        return last == max(c.end for c in before) or not sentence.cue(
-            *HAPPENING, before=span.start, after=last
-        )
-    if before:
-        return False
-    after = sentence.cue("statement", after=span.end)
-    if not after or after[0].start - span.end > NEAR:
-        return False
-    acts = sentence.cue(*ACTS, after=span.end)
-    return not (acts and acts[0].start < after[0].start)
-
-
-def follows_decree(sentence: Stretch, span: Span) -> bool:
-    """Whether a decree's number stands before; "Jalan X Nomor 6" in an address is none."""
-    halls = [v for v in sentence.of("venues") if venue_of(v).hall]
-    cues = sentence.cue("decree", before=span.start, after=span.start - 8)
-    return any(not any(v.start <= cue.start < v.end + ADDRESS_REACH for v in halls) for cue in cues)
-
-
-def takes_part(cue: Span) -> bool:
-    """Whether the cue is of the event: of the words of company only those for who stood by at it."""
-    return cue.label_ != "companion" or "dampingi" in cue.text.lower()
-
-
-def tells_where(sentence: Stretch, cue: Span) -> bool:
-    """Whether "disampaikan di <hall>" places the event rather than somebody's words."""
-    if cue.text.lower() not in ("disampaikan", "diumumkan"):
-        return False
-    return any(
-        v.start - cue.end <= 1 and venue_of(v).hall for v in sentence.of("venues") if v.start >= cue.end
-    )
 
 
 class Event:
@@ -92,8 +56,9 @@ class Event:
         report: bool,
         own: frozenset[int] | None = None,
         main: str | None = None,
+        programme: str | None = None,
     ) -> None:
-        self.main = main
+        self.main, self.programme = main, programme
         self.view = view
         self.sentences = [s for s in view.sentences if own is None or s.sentence in own]
         self.won = {s.clause.sentence for s in statements.found if s.is_won}
@@ -108,12 +73,12 @@ class Event:
         self.report = report
         self.date = self.choose_date()
         self.venue = self.choose_venue()
-        self.remote = self.venue is not None and bool(REMOTE.search(self.venue.sentence.text))
+        self.remote = self.is_remote()
 
     def act(self, sentence: Stretch) -> float:
         """How much a sentence is about the handing over."""
         score = 0.0
-        if sentence.cue(*HANDING):
+        if any(not takes_other(sentence, cue) for cue in sentence.cue(*HANDING)):
             score += 3
         if sentence.cue("event_noun"):
             score += 2.5
@@ -127,6 +92,17 @@ class Event:
             before = self.view.sentences[sentence.sentence - 1]
             return self.act(before) if before.paragraph == sentence.paragraph else 0.0
         return score
+
+    def is_remote(self) -> bool:
+        """Whether the venue is only where one region took part: told beside it, or, of "dari Ruang X",
+        beside the date.
+        """
+        if self.venue is None:
+            return False
+        told = [self.venue.sentence]
+        if self.date is not None and self.venue.sentence.word_before(self.venue.span.start) == "dari":
+            told.append(self.date.sentence)
+        return any(REMOTE.search(sentence.text) for sentence in told)
 
     # --- the date ---------------------------------------------------------------------------------------
 
@@ -177,6 +153,8 @@ class Event:
             score -= 3
         if self.is_of_one_among_many(sentence):
             score -= 2
+        if self.is_of_other_award(sentence):
+            score -= 6
         return score
 
     def is_of_one_among_many(self, sentence: Stretch) -> bool:
@@ -186,6 +164,11 @@ class Event:
         named = len(self.winners_in.get(sentence.sentence, set()) - {self.main})
         alone = len(sentence.officials) == 1 and person_of(sentence.officials[0]).kind == "head"
         return named == 1 or (named == 0 and alone and bool(sentence.cue("accept")))
+
+    def is_of_other_award(self, sentence: Stretch) -> bool:
+        """Whether a sentence names awards, and none of them is this one."""
+        named = [programme_of(p) for p in sentence.programmes]
+        return bool(named) and all(p.id != self.programme and not p.weak for p in named)
 
     def is_other_year(self, year: int | None) -> bool:
         if year is None or self.edition is None:
@@ -201,7 +184,18 @@ class Event:
                 score = self.venue_score(sentence, span)
                 if score >= LEAST_VENUE and (best is None or score > best.score):
                     best = Found(span, sentence, score)
-        return best
+        return self.refined(best) if best is not None and not venue_of(best.span).building else best
+
+    def refined(self, town: Found) -> Found:
+        """The hall that the next sentence gives for a town: "… di Jakarta. Tepatnya di Hotel X."."""
+        for sentence in self.sentences:
+            goes_on = sentence.sentence == town.sentence.sentence + 1 and sentence.part is town.sentence.part
+            if not goes_on or PLACING.isdisjoint(sentence.part.words(sentence.start, sentence.end)):
+                continue
+            for span in sentence.of("venues"):
+                if venue_of(span).building and not spoken(sentence, span):
+                    return Found(span, sentence, town.score)
+        return town
 
     def venue_score(self, sentence: Stretch, span: Span) -> float:
         """How likely a venue is that of the event: a hall counts for more than a town."""
@@ -210,7 +204,11 @@ class Event:
             score -= 7
         if sentence.word_before(span.start - 1) in NO_EVENT_VENUE:
             score -= 5
-        if venue_of(span).hall:
+        if tells_of_other(sentence) or self.has_other_day(sentence):
+            score -= 7
+        if self.is_of_other_award(sentence):
+            score -= 6
+        if venue_of(span).building:
             return score + 4
         near = [r for r in sentence.regions if span.start <= r.start and r.end <= span.end]
         if near and region_of(near[0]).via == "level" and span.text.startswith(("Kabupaten", "Provinsi")):
@@ -220,6 +218,14 @@ class Event:
             score -= 3
         return score
 
+    def has_other_day(self, sentence: Stretch) -> bool:
+        """Whether a sentence away from that of the event's date gives a day of its own."""
+        if self.date is None or self.date.sentence is sentence:
+            return False
+        day = date_of(self.date.span)
+        days = [date_of(span) for span in sentence.of("dates") if not is_data_day(sentence, span)]
+        return any(d.day is not None and (d.day, d.month) != (day.day, day.month) for d in days)
+
     def beside_date(self, sentence: Stretch, span: Span) -> float:
         """What it adds that the event's date stands in the same sentence, and near."""
         if self.date is None or self.date.sentence is not sentence:
@@ -227,19 +233,6 @@ class Event:
         date = self.date.span
         near = abs(date.start - span.end) <= NEAR or abs(span.start - date.end) <= NEAR
         return 4.5 if near else 3.0
-
-
-def is_data_day(sentence: Stretch, span: Span) -> bool:
-    """Whether a date is that of data or of an end: "per 1 Januari", "sampai dengan 3 Mei"."""
-    lead = sentence.before(span.start, 7)
-    return bool(lead) and (lead[-1] in NO_EVENT_DATE or lead[-2:-1] == ["per"])
-
-
-def opens_dateline(sentence: Stretch, span: Span) -> bool:
-    """Whether a date belongs to a dateline: a dash follows near the start of the sentence."""
-    if sentence.is_title or span.start - sentence.start > 8:
-        return False
-    return not {"–", "—", "-", "||"}.isdisjoint(sentence.behind(span.end, 3))
 
 
 def settle_year(value: DateMention, edition: int | None, published: str | None) -> int | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Span
 from extractor.model import Criterion, Figure, RegionRef
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import date_of, person_of, quantity_of
-from extractor.records.criteria import LOOK_BACK, Criteria, is_exception
+from extractor.records.criteria import LOOK_BACK, Criteria, is_exception, opens_alternative
 from extractor.records.datelines import in_dateline
 from extractor.records.hands import RECEIVERS
 from extractor.records.measures import LEAST_PEOPLE, measures
@@ -33,6 +33,10 @@ DATA_DAYS = frozenset(lexicon("measures")["data_days"])
 BACK_TO_REGION = re.compile(
     r"\b(?:kabupaten|kota|provinsi|daerah|wilayah) (?:itu|ini|tersebut|kami|kita)\b", re.IGNORECASE
 )
+OF_PROVINCE = re.compile(rf"\b(?:{'|'.join(lexicon('measures')['of_province'])}) provinsi\b")
+GOAL_IS = re.compile(rf"\btarget(?:nya)?\b[^,;:]*\b(?:{'|'.join(lexicon('measures')['goal_is'])})\b[^,;:]*$")
+GOAL_REACH = 30  # tokens between a goal and the numbers that it is
+SUPPOSED = frozenset(lexicon("measures")["supposed"])
 NEEDED = frozenset(lexicon("measures")["needed"])
 LEAST_OF_NATION = 5e6  # people below which a number without an owner is a region's
 NATION_SIZE = 6e7  # people from which a number can only be the nation's
@@ -60,10 +64,12 @@ class Numbers:
 
     def read(self, sentence: Stretch) -> None:
         last_figure = self.figures[-1].metric if self.figures else None
-        numbers = measures(sentence, self.view.previous(sentence), last_figure)
+        previous = self.view.previous(sentence)
+        self.conditions.begin(sentence)
+        in_turn = self.conditions.in_turn or self.conditions.is_row(sentence)
+        numbers = measures(sentence, previous, last_figure, in_turn=in_turn)
         if sentence.regions and sentence.text.rstrip().endswith(":"):
             self.heading = sentence
-        self.conditions.remember_tier(sentence)
         if not numbers or occurs("definition", sentence.text):
             return
         branch, branched = None, None
@@ -78,8 +84,9 @@ class Numbers:
                 tier = self.conditions.tier_for(sentence, number)
                 if branched != tier:
                     branch, branched = None, tier  # branches are of one tier
-                if " atau " in f" {gap} " and self.criteria and self.criteria[-1].tier == tier:
-                    branch = self.conditions.open_branch(sentence)
+                other = " atau " in f" {gap} " or (number is numbers[0] and opens_alternative(sentence))
+                if other and self.criteria and self.criteria[-1].tier == tier:
+                    branch = self.conditions.open_branch(sentence, previous)
                 self.conditions.add(sentence, number, gap, branch=branch)
             elif not is_goal(sentence, number):
                 self.add_figure(sentence, number)
@@ -90,7 +97,7 @@ class Numbers:
         if self.criteria and self.criteria[-1].evidence[0].part == sentence.part.name and is_exception(lead):
             self.conditions.add_exception(number)
             return
-        region = self.owner(sentence, number)
+        region = None if is_supposed(sentence, number) else self.owner(sentence, number)
         if region is None:
             return
         op = number.quantity.op
@@ -123,7 +130,22 @@ class Numbers:
             return INDONESIA
         if left or right:
             return ref(left[-1] if left else right[0])
-        return self.owner_before(sentence) or self.owner_unsaid(sentence, number)
+        return (
+            self.own_province(sentence, number)
+            or self.owner_before(sentence)
+            or self.owner_unsaid(sentence, number)
+        )
+
+    def own_province(self, sentence: Stretch, number: Measured) -> RegionRef | None:
+        """The article's one province where the words before speak of "cakupan provinsi"."""
+        if not OF_PROVINCE.search(sentence.text_before(number.span.start, OWNER_REACH)):
+            return None
+        named = [p.region for part, s in self.view.all("regions") if (p := self.places.at(part, s))]
+        provinces = {r.code: r for r in named if r is not None and r.level == "provinsi"}
+        own = self.main.province_code if self.main is not None else None
+        if own in provinces:
+            return provinces[own].ref()
+        return next(iter(provinces.values())).ref() if len(provinces) == 1 else None
 
     def owners(self, sentence: Stretch) -> list[Place]:
         """The regions of a sentence that can own a figure: not those that only name an office of
@@ -183,7 +205,15 @@ def speaks_of_region(sentence: Stretch) -> bool:
 def is_goal(sentence: Stretch, number: Measured) -> bool:
     """Whether the number is only aimed at."""
     lead, follow = sentence.text_before(number.span.start, 9), sentence.text_behind(number.span.end, 4)
+    if GOAL_IS.search(sentence.text_before(number.span.start, GOAL_REACH)):
+        return True
     return occurs("goals", lead) or "target" in follow or not NEEDED.isdisjoint(follow.split())
+
+
+def is_supposed(sentence: Stretch, number: Measured) -> bool:
+    """Whether the number stands behind "jika" in its part of the sentence: nobody has it."""
+    lead = sentence.before(number.span.start, LOOK_BACK)
+    return not SUPPOSED.isdisjoint(lead[max((i for i, w in enumerate(lead) if w == ","), default=0) :])
 
 
 def is_of_nation(sentence: Stretch, number: Measured) -> bool:

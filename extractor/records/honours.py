@@ -17,6 +17,9 @@ JUDGED_WELL = frozenset(WORDS["judged_well"])
 WINNERS = frozenset(WORDS["winners"])
 SUMMING = frozenset(WORDS["summing"])
 EXISTING = frozenset(WORDS["existing"])
+STAGES = frozenset(WORDS["stages"])
+BROUGHT_HOME = tuple(WORDS["brought_home"])
+LIST_REACH = 5  # tokens between two counts of one list
 ADDED = tuple(WORDS["added"])
 DASHES = frozenset(["–", "—", "-", ",", ".", "--"])
 
@@ -36,9 +39,10 @@ def is_honoured(sentence: Stretch, span: Span, tier: str | None, edition: int | 
     if sentence.cue("give", after=span.end, before=span.end + 1):
         return False  # "empat daerah menyerahkan laporan"
     opens = span.start - 1 <= sentence.start or sentence.doc[span.start - 2].text in DASHES
-    if before[-1:] == ["dari"] and opens and WINNERS.isdisjoint(sentence.behind(span.end, 2)):
+    told = sentence.cue(*HONOURED, after=span.end, before=span.end + 2)  # "dari 177 kota yang menerima"
+    if before[-1:] == ["dari"] and opens and not told and WINNERS.isdisjoint(sentence.behind(span.end, 2)):
         return False
-    if sentence.cue(*HONOURED):
+    if sentence.cue(*HONOURED) or any(word in sentence.text.lower() for word in BROUGHT_HOME):
         return True
     window = window_of(sentence, span)
     if quantity.words or HONOUR_WORDS.isdisjoint(window):
@@ -54,11 +58,30 @@ def window_of(sentence: Stretch, span: Span, reach: int = 8) -> list[str]:
 def is_other_kind(sentence: Stretch, span: Span) -> bool:
     """Whether the words right before a count, or behind it up to a verb of winning, tell of others."""
     verbs = sentence.cue(*HONOURED, after=span.end)
-    end = min(span.end + 4, verbs[0].start) if verbs else span.end + 4
-    behind, before = sentence.behind(span.end, max(end - span.end, 0)), sentence.before(span.start, 2)
+    last = run_end(sentence, span)
+    end = min(last + 4, verbs[0].start) if verbs else last + 4
+    behind, before = sentence.behind(last, max(end - last, 0)), sentence.before(span.start, 2)
+    if follows_count(sentence, span):
+        before = []  # the words before are what the number before counts: "13 lembaga, 29 provinsi"
     if verbs and behind[-1:] in (["ikut"], ["turut"]):
         behind = behind[:-1]  # "sembilan kabupaten ikut diganjar"
     return not NOT_HONOURED.isdisjoint(behind) or not NOT_HONOURED_BEFORE.isdisjoint(before)
+
+
+def follows_count(sentence: Stretch, span: Span) -> bool:
+    """Whether a count goes on a list of counts: "13 kementerian/lembaga, 29 provinsi"."""
+    joined = sentence.before(span.start, 1) in ([","], ["dan"], ["serta"])
+    return joined and any(0 < span.start - q.end <= LIST_REACH for q in sentence.quantities)
+
+
+def run_end(sentence: Stretch, span: Span) -> int:
+    """Where a list of counts ends that a count opens: "38 provinsi dan 514 kabupaten/kota"."""
+    end = span.end
+    for later in sentence.quantities:
+        between = sentence.part.words(end, later.start)
+        if later.start >= end and between in ([","], ["dan"], ["serta"], [",", "dan"]):
+            end = later.end
+    return end
 
 
 def is_added(sentence: Stretch, span: Span) -> bool:
@@ -80,8 +103,11 @@ def only_exists(sentence: Stretch, span: Span) -> bool:
 def is_ruled_out(sentence: Stretch, span: Span, edition: int | None) -> bool:
     """Whether the words around say that those counted took part, were asked, or are of another year."""
     behind, before = sentence.behind(span.end, 6), sentence.before(span.start, 5)
-    if "dinilai" in behind[:3] and JUDGED_WELL.isdisjoint(behind):
+    judged = sentence.behind(run_end(sentence, span), 6)
+    if "dinilai" in judged[:3] and JUDGED_WELL.isdisjoint(judged):
         return True
+    if "lolos" in judged[:3] and not STAGES.isdisjoint(judged[judged.index("lolos") :][:2]):
+        return True  # "12 daerah lolos verifikasi"
     if is_other_kind(sentence, span) or "satu-satunya" in before or behind[:1] == ["terbaik"]:
         return True
     if any(

@@ -20,6 +20,8 @@ METRICS: tuple[Metric, ...] = ("active", "pemda_share", "coverage")
 WORDS = lexicon("measures")
 BARRIERS = tuple(WORDS["barriers"])
 WEAK = frozenset(WORDS["weak"])
+CHANGES = frozenset(WORDS["changes"])
+BARELY = frozenset(WORDS["barely"])
 CARRIED = tuple(WORDS["carried"])
 BARE_PEOPLE = re.compile(
     rf"(?<!\w)(?:{'|'.join(WORDS['people_before'])})(?: (?:sebanyak|sekitar|mencapai))?\s*$"
@@ -32,19 +34,28 @@ INHABITANTS = re.compile(
 UHC_STATUS = re.compile(
     r"uhc (?:non )?prioritas|uhc (?:kategori )?(?:utama|madya|pratama)|uhc awards?|predikat uhc"
 )
+AMONG_THEM = re.compile(r"^(?:di ?antaranya|dari mereka) ")
 TO = (["hingga"], ["sampai"], ["-"], ["–"], ["sampai", "dengan"], ["s.d."])
+AND = (["dan"], ["serta"], [",", "dan"])
+IN_TURN: tuple[Metric, ...] = ("coverage", "active")
 MOST_PEOPLE, LEAST_PEOPLE = 5e8, 1000
 MOST_PERCENT = 400
 FAR_COVERAGE = 30  # characters from which "cakupan" before a number loses weight
 NEAREST = 30  # weight below which a metric is near enough to outdo "penduduk"
 
 
-def measures(sentence: Stretch, previous: Stretch | None, last_figure: Metric | None) -> list[Measured]:
+def measures(
+    sentence: Stretch, previous: Stretch | None, last_figure: Metric | None, *, in_turn: bool = False
+) -> list[Measured]:
     """Numbers of a sentence that a metric's words stand beside, the same thing said twice having one metric.
 
     `previous` is the sentence before, `last_figure` the metric of the last figure: both may carry over.
+    `in_turn` marks a sentence of conditions that may leave the metrics out: "Madya 98 persen dan 85 persen".
     """
-    found = paired(sentence, list(measured(sentence, previous, last_figure)))
+    if in_turn:
+        found = list(bars_in_turn(sentence))
+    else:
+        found = paired(sentence, list(measured(sentence, previous, last_figure)))
     return [Measured(n.span, n.quantity, n.metric, n.unit) for n in found if n.metric is not None]
 
 
@@ -53,10 +64,13 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
     found = list(numbers(sentence))
     last = metric_before(previous) if found else None
     covers: bool | None = None  # whether the sentence speaks of coverage anywhere, told where it is asked
+    here: Number | None = None
     for number in found:
         metric = metric_of(number)
         if metric is None and not number.is_people and not is_of_other(number):
-            if number.quantity.op in (">=", ">") and last is not None:
+            if here is not None and CHANGES.issuperset(number.before.replace(",", " ").split()):
+                metric = here.metric  # "naik dari 78 persen menjadi 96 persen"
+            elif number.quantity.op in (">=", ">") and last is not None:
                 metric = last  # "keaktifannya 79,14 persen, padahal syaratnya minimal 80 persen"
             elif last_figure is not None and any(word in number.before[-40:] for word in CARRIED):
                 metric = "coverage" if last_figure in ("participants", "population") else last_figure
@@ -65,6 +79,24 @@ def measured(sentence: Stretch, previous: Stretch | None, last_figure: Metric | 
                     covers = names_coverage(sentence)
                 metric = "coverage" if covers else None
         last = metric or last
+        here = replace(number, metric=metric)
+        yield here
+
+
+def bars_in_turn(sentence: Stretch) -> Iterator[Number]:
+    """The bars of a sentence; behind each tier those without a word for their metric are of coverage, then of
+    activity.
+    """
+    open_turns, last = list(IN_TURN), sentence.start
+    for number in numbers(sentence, joined=True):
+        if any(last <= tier.start < number.span.start for tier in sentence.tiers):
+            open_turns = list(IN_TURN)
+        metric = metric_of(number)
+        if metric is None and not number.is_people and not is_of_other(number) and open_turns:
+            metric = open_turns[0]
+        if metric in open_turns:
+            open_turns.remove(metric)
+        last = number.span.end
         yield replace(number, metric=metric)
 
 
@@ -72,8 +104,11 @@ def names_coverage(sentence: Stretch) -> bool:
     return pattern("metrics", "coverage").search(UHC_STATUS.sub(" ", sentence.text.lower())) is not None
 
 
-def numbers(sentence: Stretch) -> Iterator[Number]:
-    """The numbers of a sentence that can measure something, with the words up to their neighbours."""
+def numbers(sentence: Stretch, *, joined: bool = False) -> Iterator[Number]:
+    """The numbers of a sentence that can measure something, with the words up to their neighbours.
+
+    With `joined`, the first of "98 dan 80 persen" is one in percent, too.
+    """
     spans: list[Span | None] = [None, *sentence.quantities, None]
     for left, span, right in zip(spans, spans[1:], spans[2:], strict=False):
         if span is None:
@@ -81,13 +116,18 @@ def numbers(sentence: Stretch) -> Iterator[Number]:
         quantity = quantity_of(span)
         if is_people_unsaid(sentence, span, quantity):
             quantity = Quantity(quantity.value, "people", quantity.op)
+        if is_percent_unsaid(sentence, span, quantity):
+            quantity = Quantity(quantity.value, "percent", quantity.op)
         if is_lower_bound(span, right):
             quantity = Quantity(quantity.value, "percent", quantity.op if quantity.op != "=" else ">=")
+        pair = joined and left is not None and shares_percent(left, span)
+        if joined and right is not None and shares_percent(span, right):
+            quantity = Quantity(quantity.value, "percent", quantity.op)
         if not is_measure(quantity) or (left is not None and is_lower_bound(left, span)):
             continue
         start = (
             left.end
-            if left is not None and quantity_of(left).unit in ("percent", "people")
+            if left is not None and (pair or quantity_of(left).unit in ("percent", "people"))
             else sentence.start
         )
         end = right.start if right is not None else sentence.end
@@ -99,8 +139,21 @@ def is_people_unsaid(sentence: Stretch, span: Span, quantity: Quantity) -> bool:
     """ "didaftarkan 105.544", "750 ribu oleh pemerintah daerah": people without a word for them."""
     if quantity.unit is not None or quantity.value < LEAST_PEOPLE or span.text.isdigit():
         return False
+    whole = next((q for q in sentence.quantities if q.start == span.end + 1), None)
+    if whole is not None and sentence.doc[span.end].lower_ == "dari" and quantity_of(whole).unit == "people":
+        return True  # "39.512 dari 39.880 jiwa"
     before, after = sentence.text_before(span.start, 6), sentence.text_behind(span.end, 5)
     return bool(BARE_PEOPLE.search(before) or PEOPLE_OF_PEMDA.search(after))
+
+
+def is_percent_unsaid(sentence: Stretch, span: Span, quantity: Quantity) -> bool:
+    """ "cakupannya 98,05 persen, keaktifannya 80,3": decimals right behind a metric, beside a percentage."""
+    if quantity.unit is not None or quantity.value > 100 or quantity.value.is_integer():
+        return False
+    if not any(quantity_of(q).unit == "percent" for q in sentence.quantities):
+        return False
+    lead = [word for word in sentence.before(span.start, 3) if word not in BARELY]
+    return any(pattern("metrics", metric).fullmatch(word) for metric in METRICS for word in lead[-1:])
 
 
 def is_measure(quantity: Quantity) -> bool:
@@ -114,6 +167,15 @@ def is_lower_bound(left: Span, right: Span | None) -> bool:
     if right is None or quantity_of(left).unit is not None or quantity_of(left).value > 100:
         return False
     return quantity_of(right).unit == "percent" and [t.lower_ for t in left.doc[left.end : right.start]] in TO
+
+
+def shares_percent(left: Span, right: Span) -> bool:
+    """ "98 dan 80 persen": the word behind the second is the first one's, too."""
+    if quantity_of(left).unit is not None or quantity_of(left).value > 100:
+        return False
+    return (
+        quantity_of(right).unit == "percent" and [t.lower_ for t in left.doc[left.end : right.start]] in AND
+    )
 
 
 def metric_before(previous: Stretch | None) -> Metric | None:
@@ -135,6 +197,8 @@ def metric_of(number: Number) -> Metric | None:
     if is_of_other(number):
         return None
     before, after = around(number)
+    if names_itself(after):
+        before = before[clause_start(before) :]  # "98 persen kepesertaan dan 80 persen aktif"
     weight, metric, weak = nearest(before, after)
     if number.is_people:
         near = metric if weight < NEAREST and not weak else None
@@ -151,7 +215,8 @@ def is_of_other(number: Number) -> bool:
     """Whether the number is of the inactive, of what is lacking, or of money, houses and findings."""
     before, after = around(number)
     inactive, none = pattern("", "inactive"), pattern("", "none")
-    if inactive.search(after[:30]) or inactive.search(before[-35:]):
+    clause = after[: min((after.find(mark) for mark in BARRIERS if mark in after), default=30)]
+    if inactive.search(clause[:30]) or inactive.search(before[-35:]):
         return True
     if pattern("", "lacking").match(after.lstrip()) or pattern("", "of_centre").search(after[:45]):
         return True
@@ -180,9 +245,22 @@ def nearest(before: str, after: str) -> tuple[int, Metric | None, bool]:
     return best
 
 
+def clause_start(before: str) -> int:
+    """Where the words behind the last barrier begin."""
+    before += " "
+    return max((before.rfind(mark) + len(mark) for mark in BARRIERS if mark in before), default=0)
+
+
+def names_itself(after: str) -> bool:
+    """Whether the metric's word stands right behind the number: "80 persen aktif"."""
+    told = AMONG_THEM.sub("", after.lstrip())
+    found = (pattern("metrics", metric).match(told) for metric in METRICS)
+    return any(match is not None and match[0].lower() not in WEAK for match in found)
+
+
 def clause_around(before: str, after: str) -> str:
     """The words around a number up to the next barriers."""
-    start = max((before.rfind(mark) + len(mark) for mark in BARRIERS if mark in before), default=0)
+    start = clause_start(before)
     end = min((after.find(mark) for mark in BARRIERS if mark in after), default=len(after))
     return f"{before[start:]} {after[:end]}"
 

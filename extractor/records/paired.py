@@ -12,6 +12,7 @@ from extractor.records.view import Stretch
 
 WORDS = lexicon("measures")
 WHOLE = frozenset(WORDS["whole"])
+ABOUT = frozenset(WORDS["about"])
 SAME_THING = frozenset(WORDS["same_thing"])
 
 
@@ -51,13 +52,19 @@ def is_whole(sentence: Stretch, number: Number) -> bool:
 def shared_metrics(sentence: Stretch, left: Number, right: Number) -> Iterator[tuple[int, Metric | None]]:
     """The metrics that two neighbours give each other: (0 for the left or 1 for the right, metric)."""
     doc, at = sentence.doc, right.span.start
-    if right.is_people and doc[at - 1].lower_ == "dari":
+    whole_at = at - 1
+    while doc[whole_at].lower_ in ABOUT and whole_at > left.span.end:
+        whole_at -= 1  # "dari sekitar 1,9 juta jiwa"
+    if right.is_people and doc[whole_at].lower_ == "dari":
         if left.is_people:  # "250.000 dari 260.000 jiwa sudah aktif"
             active = "aktif" in doc[right.span.end : sentence.end].text.lower()[:60]
             yield 0, "active" if active else left.metric or "participants"
-        if left.is_people or doc[at - 2].lower_ != "lebih":
+        if left.is_people or doc[whole_at - 1].lower_ != "lebih":
             yield 1, "population"
             return
+    between = right.before.lstrip(" %)")
+    if right.metric == "population" and between.startswith((",", ";")) and len(between) > 1:
+        return  # "keaktifan 86,9 persen, jumlah penduduk 143.776 jiwa" are two things
     if left.unit != right.unit and is_same_thing(sentence, left, right):
         yield from share(left, right)
 

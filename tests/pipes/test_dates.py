@@ -192,3 +192,17 @@ def test_a_date_without_year_fits_its_own_year(lean: Language, day: dt.date) -> 
     assert span._.date.year is None
     assert span._.date.fits(day.year)
     assert span._.date.iso(day.year) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Acara digelar pada November, kata panitia.", [11]),
+        ("Acara digelar pada 3 November, kata panitia.", [11]),
+        ("Mei Lestari menerima piagam.", []),
+    ],
+)
+def test_a_month_alone_is_a_date_behind_words_of_time(
+    mentions: Mentions, text: str, months: list[int]
+) -> None:
+    assert [date.month for _, date in mentions(text, "dates")] == months

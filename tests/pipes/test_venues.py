@@ -156,3 +156,43 @@ def test_the_name_of_a_street_is_no_town(mentions: Mentions) -> None:
 )
 def test_rooms_by_their_small_words(mentions: Mentions, text: str, names: list[str]) -> None:
     assert [venue.name for _, venue in mentions(text, "venues")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aula Kayuh Baimbai di kawasan Sungai Miai, Banjarmasin, jadi tempatnya.", None),
+        ("Hotel Mutiara menjadi lokasinya.", "Hotel Mutiara"),
+        ("Ballroom Hotel Mutiara, tempat acara digelar, penuh sesak.", "Ballroom Hotel Mutiara"),
+        ("Hotel Mutiara Jakarta dipilih sebagai tempat penyerahan.", "Hotel Mutiara Jakarta"),
+        ("Siang itu, Hotel Mutiara Jakarta riuh oleh tepuk tangan.", "Hotel Mutiara Jakarta"),
+        ("Tepatnya Grand Ballroom Hotel Mutiara.", "Grand Ballroom Hotel Mutiara"),
+        ("Acara: Gedung Mutiara, Banjarmasin.", "Gedung Mutiara, Banjarmasin"),
+    ],
+)
+def test_a_hall_that_the_words_around_call_the_place(mentions: Mentions, text: str, name: str | None) -> None:
+    ((_, venue),) = mentions(text, "venues")
+    assert venue.name == (name or text.removesuffix(", jadi tempatnya."))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "aula lantai dua kantor BPK, Jalan Pramuka",
+        "Aula dr. Sutomo, Gedung Mutiara, Banjarmasin",
+        "Gedung MUTIARA senayan jakarta",
+    ],
+)
+def test_floors_titles_and_towns_in_small_letters_go_on_a_hall(mentions: Mentions, name: str) -> None:
+    ((_, venue),) = mentions(f"Acara bertempat di {name}, dihadiri para bupati.", "venues")
+    assert venue.name == name
+
+
+def test_a_subject_set_apart_by_dashes_ends_a_hall(mentions: Mentions) -> None:
+    ((_, venue),) = mentions("Dari Ruang Kerja Bupati, ABC—sapaannya—mengikuti acara.", "venues")
+    assert venue.name == "Ruang Kerja Bupati"
+
+
+def test_a_name_without_a_word_for_a_house_is_no_building(mentions: Mentions) -> None:
+    ((_, venue),) = mentions("Seorang guru di Mutiarajaya pulang.", "venues")
+    assert (venue.hall, venue.building) == (True, False)

@@ -156,3 +156,54 @@ def test_a_hall_without_a_city(read: Read) -> None:
     venue = one(read(text, "Tapin Raih UHC Awards")).venue
     assert venue is not None
     assert (venue.name, venue.city) == ("Pendopo", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "venue"),
+    [
+        (
+            "Piagam diserahkan di Jakarta, Selasa (27/1/2026). Tepatnya di Hotel Mutiara.",
+            "2026-01-27",
+            "Hotel Mutiara",
+        ),
+        (
+            '"Ini kerja bersama," kata Menko PM saat berpidato di Gedung Mutiara, Jakarta, Selasa (27/1).',
+            "2026-01-27",
+            "Gedung Mutiara, Jakarta",
+        ),
+        ("Warga di Mutiarajaya kini berobat tanpa biaya.", None, None),
+        ("Pelatihan kader digelar di Gedung Mutiara.", None, None),
+        (
+            "Piagam diserahkan di Jakarta, Selasa (27/1/2026). Ia menerima kunjungan DPRD Rabu (28/1/2026).",
+            "2026-01-27",
+            "Jakarta",
+        ),
+        (
+            "Piagam diserahkan Selasa (27/1/2026). Pada 3 Februari 2026 ia menerima tamu di Hotel Mutiara.",
+            "2026-01-27",
+            None,
+        ),
+        (
+            "Piagam diserahkan di Jakarta, Selasa (27/1/2026). Rabu (28/1/2026), Sekda menerima hasil SAKIP "
+            "2025 di Hotel Mutiara.",
+            "2026-01-27",
+            "Jakarta",
+        ),
+    ],
+)
+def test_the_place_of_this_event_and_of_no_other(
+    read: Read, text: str, date: str | None, venue: str | None
+) -> None:
+    records = read(LEAD + text, "Tapin Raih UHC Awards", "2026-02-05").records
+    record = next(r for r in records if r.programme.id == "uhc-awards")
+    assert (record.date, record.venue and record.venue.name) == (date, venue)
+
+
+def test_a_room_that_one_winner_took_part_from_is_its_own(read: Read) -> None:
+    text = (
+        "RANTAU – Pemkab Tapin meraih UHC Awards 2026 kategori Utama. Piagam diterima Bupati Tapin Budi "
+        "Santoso secara virtual, Selasa (27/1/2026). Dari Ruang Kerja Bupati, ia mengikuti penganugerahan. "
+        "Kabupaten Balangan meraih UHC Awards 2026 kategori Madya."
+    )
+    venues = {r.region.name: r.venue and r.venue.name for r in read(text, "Tapin Raih UHC Awards").records}
+    assert venues == {"Kabupaten Tapin": "Ruang Kerja Bupati", "Kabupaten Balangan": None}

@@ -198,3 +198,72 @@ def test_the_field_of_a_ranking_is_no_total(read: Read) -> None:
 def test_parts_of_people_are_no_totals(read: Read, count: str) -> None:
     result = read(f"JAKARTA – UHC Awards 2026 diberikan kepada {count}.", "UHC Awards 2026")
     assert result.totals == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kategori Utama mensyaratkan cakupan minimal 99 persen. Sementara Madya, minimal 98 persen "
+            "dengan keaktifan 85 persen. Adapun Pratama cukup 98 dan 80 persen.",
+            [
+                ("utama", "coverage", ">=", 99, None),
+                ("madya", "coverage", ">=", 98, None),
+                ("madya", "active", ">=", 85, None),
+                ("pratama", "coverage", ">=", 98, None),
+                ("pratama", "active", ">=", 80, None),
+            ],
+        ),
+        (
+            'Tapin memenuhi kriteria Madya. "Ketentuannya, cakupan minimal 98 persen. Atau, penduduk yang '
+            'didaftarkan pemda minimal 25 persen dengan keaktifan minimal 80 persen," katanya.',
+            [
+                ("madya", "coverage", ">=", 98, 1),
+                ("madya", "pemda_share", ">=", 25, 2),
+                ("madya", "active", ">=", 80, 2),
+            ],
+        ),
+        (
+            "Syarat Utama ialah kepesertaan 99 persen dan keaktifan 95 persen.",
+            [("utama", "coverage", ">=", 99, None), ("utama", "active", ">=", 95, None)],
+        ),
+        (
+            "Ambang Madya 98 persen kepesertaan dan 85 persen aktif.",
+            [("madya", "coverage", ">=", 98, None), ("madya", "active", ">=", 85, None)],
+        ),
+        (
+            "Piagam diberikan kepada 334 kabupaten/kota yang kepesertaan JKN-nya di atas 95 persen.",
+            [("all", "coverage", ">", 95, None)],
+        ),
+        (
+            "Untuk masuk Pratama keaktifan minimal 80 persen, dan tidak boleh menunggak.",
+            [("pratama", "active", ">=", 80, None)],
+        ),
+        (
+            "Kategori Utama mensyaratkan cakupan 99 persen dan keaktifan 95 persen, sedangkan Pratama 98 "
+            "persen dan 80 persen.",
+            [
+                ("utama", "coverage", ">=", 99, None),
+                ("utama", "active", ">=", 95, None),
+                ("pratama", "coverage", ">=", 98, None),
+                ("pratama", "active", ">=", 80, None),
+            ],
+        ),
+        (
+            "Daerah baru bisa naik ke Utama jika cakupannya menyentuh 99 persen.",
+            [("utama", "coverage", ">=", 99, None)],
+        ),
+        (
+            "Agar dapat masuk kategori Utama, keaktifan setidaknya harus 95 persen.",
+            [("utama", "active", ">=", 95, None)],
+        ),
+        (
+            "Syarat Utama minimal 99 persen kepesertaan. Tapin meraih Madya dengan cakupan 98,4 persen.",
+            [("utama", "coverage", ">=", 99, None)],
+        ),
+    ],
+)
+def test_conditions_that_go_on_from_sentence_to_sentence(
+    read: Read, text: str, expected: list[tuple[str, str, str, float, int | None]]
+) -> None:
+    assert criteria(read(LEAD + text, "Tapin Raih UHC Awards")) == expected
