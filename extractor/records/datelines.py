@@ -25,7 +25,7 @@ REACH = 9  # tokens between a place and the dash of its dateline
 
 def in_dateline(clause: Stretch, span: Span) -> bool:
     """Whether the mention stands before the dash or bracket of a dateline, at the start of a paragraph."""
-    if clause.doc[clause.start : clause.end].text.count("|") > 1:
+    if clause.is_row:
         return False  # a row of a table
     if in_opening(clause, span) or heads_in_capitals(clause, span):
         return True

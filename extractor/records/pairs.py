@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -35,35 +36,44 @@ def pair(clause: Stretch, recipients: list[Place], tiers: list[Span]) -> Iterato
     elif len(recipients) == 1:
         yield recipients[0], None
         reached = tiers[-1:] if len(tiers) > 1 and climbs(clause, tiers) else tiers
-        reached = [tier for tier in reached if not is_of_counted(clause, recipients[0], tier)]
-        yield from ((recipients[0], tier) for tier in reached)
+        end = counted_from(clause, recipients[0]) if reached else 0
+        yield from ((recipients[0], tier) for tier in reached if tier.start < end)
     else:
         yield from pair_several(recipients, tiers)
 
 
 def pair_several(recipients: list[Place], tiers: list[Span]) -> Iterator[Pair]:
     heads = tiers[0].start < recipients[0].span.start
-    beside = {place.key: tier for place in recipients for tier in tiers if is_beside(place, tier)}
-    taken = {tier.start for tier in beside.values()}
+    starts, ends = [tier.start for tier in tiers], [tier.end for tier in tiers]
+    around = {
+        place.key: (bisect_right(ends, place.span.start), bisect_left(starts, place.span.end))
+        for place in recipients
+    }
+    own = {
+        place.key: tiers[behind]
+        for place in recipients
+        if (behind := around[place.key][1]) < len(tiers) and is_beside(place, tiers[behind])
+    }
+    taken = {tier.start for tier in own.values()}
     for place in recipients:
-        before = [t for t in tiers if t.end <= place.span.start]
-        after = [t for t in tiers if t.start >= place.span.end]
-        if place.key in beside:
-            yield place, beside[place.key]
+        before, behind = around[place.key]
+        last = tiers[before - 1] if before else None
+        if place.key in own:
+            yield place, own[place.key]
         elif heads:
-            yield place, before[-1] if before else tiers[0]
+            yield place, last or tiers[0]
+        elif behind < len(tiers):
+            yield place, tiers[behind]
         else:  # a tier right behind another region is that one's own
-            left = after or [t for t in before[-1:] if t.start not in taken]
-            yield place, next(iter(left), None)
+            yield place, last if last is not None and last.start not in taken else None
 
 
-def is_of_counted(clause: Stretch, place: Place, tier: Span) -> bool:
-    """Whether others, only counted, stand between: "X Teratas, Dua Kabupaten Masih Kurang Informatif"."""
-    return any(
-        place.span.end <= q.start and q.end <= tier.start and clause.word_before(q.start) == ","
-        for q in clause.quantities
-        if quantity_of(q).unit in REGION_UNITS
+def counted_from(clause: Stretch, place: Place) -> int:
+    """Where the results of others begin who are only counted: "X Teratas, Dua Kabupaten Masih Kurang …"."""
+    counted = (
+        q for q in clause.quantities if quantity_of(q).unit in REGION_UNITS and q.start >= place.span.end
     )
+    return next((q.end for q in counted if clause.word_before(q.start) == ","), clause.end)
 
 
 def is_beside(place: Place, tier: Span) -> bool:

@@ -147,8 +147,10 @@ class Proxies:
         if person_of(official).kind == "head":
             return None
         for where in (sentence, self.hands.view.previous(sentence)):
-            for head in where.officials if where is not None and not where.is_title else ():
-                if where is not None and person_of(head).kind == "head" and is_absent(where, head):
+            if where is None or where.is_title or not tells_of_absence(where):
+                continue
+            for head in where.officials:
+                if person_of(head).kind == "head" and is_absent(where, head):
                     return self.hands.hand(where, head, "represented", rank)
         return None
 
@@ -181,6 +183,12 @@ class Proxies:
                 if head is not None:
                     return self.hands.hand(following, head, "represented", rank)
         return None
+
+
+def tells_of_absence(sentence: Stretch) -> bool:
+    """Whether anything is denied at all, or anyone was kept away."""
+    words = sentence.part.words(sentence.start, sentence.end)
+    return bool(sentence.cue("negation")) or not ABSENT_ALONE.isdisjoint(words)
 
 
 def is_absent(sentence: Stretch, head: Span) -> bool:

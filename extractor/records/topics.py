@@ -27,11 +27,11 @@ def topic(view: View, sentence: Stretch, official: Span) -> Span | None:
 
 def named_before(sentence: Stretch, official: Span) -> Span | None:
     """The last region before an official with no other official between."""
-    before = [r for r in sentence.regions if r.end <= official.start and is_named(sentence, r)]
-    if not before or official.start - before[-1].end > REACH:
+    near = [r for r in sentence.regions if 0 <= official.start - r.end <= REACH]
+    last = next((r for r in reversed(near) if is_named(sentence, r)), None)
+    if last is None or any(last.end <= o.start < official.start for o in sentence.officials):
         return None
-    between = any(before[-1].end <= o.start < official.start for o in sentence.officials)
-    return None if between else before[-1]
+    return last
 
 
 def opens_line(view: View, sentence: Stretch) -> Span | None:

@@ -94,6 +94,11 @@ class Stretch:
     sentence: int
     paragraph: int
 
+    @cached_property
+    def is_row(self) -> bool:
+        """Whether the stretch is a row of a table set with bars."""
+        return self.part.text(self.start, self.end).count("|") > 1
+
     # --- mentions ---------------------------------------------------------------------------------------
 
     def of(self, group: str) -> list[Span]:

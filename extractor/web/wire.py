@@ -16,6 +16,8 @@ from extractor.web.limits import Limits
 BACKLOG = 128
 KEPT_SECONDS = 10
 """How long a connection stays open for the next request."""
+SENT_AHEAD = 1 << 17
+"""Bytes of an answer that the system takes ahead of its client: left alone, it would take megabytes of each."""
 ENDING_SECONDS = 20
 """How long the end of the server waits for answers under way."""
 
@@ -45,6 +47,7 @@ def listening(host: str, port: int) -> socket.socket:
     made = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SENT_AHEAD)
         made.bind((host, port))
         made.listen(BACKLOG)
     except OSError:
