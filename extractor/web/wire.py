@@ -17,7 +17,7 @@ BACKLOG = 128
 KEPT_SECONDS = 10
 """How long a connection stays open for the next request."""
 SENT_AHEAD = 1 << 17
-"""Bytes of an answer that the system takes ahead of its client: left alone, it would take megabytes of each."""
+"""Bytes of an answer that the system takes ahead of its client; left alone, it takes megabytes of each."""
 ENDING_SECONDS = 20
 """How long the end of the server waits for answers under way."""
 
