@@ -20,7 +20,7 @@ demo: $(READY)
 	@echo "Open demo/report.html in a browser."
 
 test: lint $(READY)
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 3
 	@if [ -f corpora/floors.json ]; then $(BIN)/piagam evaluate corpora --floors corpora/floors.json; fi
 
 lint: $(READY)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from browser import open_browser
+from hypothesis import settings
 from reading import Read
 
 from extractor.model import Article, Result
@@ -15,6 +17,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from extractor.core import Extractor
+
+
+settings.register_profile("few", max_examples=50)
+settings.register_profile("many", max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "few"))
 
 
 @pytest.fixture(scope="session")

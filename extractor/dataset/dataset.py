@@ -9,7 +9,7 @@ from typing import Any
 from extractor.dataset import rows
 from extractor.dataset.filters import Filters, holding
 from extractor.dataset.reader import Reader
-from extractor.dataset.schema import BUSY_SECONDS, connect, connect_read_only
+from extractor.dataset.schema import connect, connect_read_only
 from extractor.dataset.state import is_resolved
 
 _SOURCE = "(SELECT min(p.source) FROM pages p WHERE p.article_id = a.id) AS source"
@@ -24,7 +24,7 @@ AWARD_ORDER = "x.programme, x.edition, x.region_code IS NULL, x.region_code, x.r
 """NULL sorts first: awards of no known edition come first, national ones before provincial rounds."""
 
 
-def open_dataset(path: Path | str, read_only: bool = True, wait: float = BUSY_SECONDS) -> Dataset:
+def open_dataset(path: Path | str, read_only: bool = True, wait: float | None = None) -> Dataset:
     """The dataset at `path`.
 
     Read-only, the file is never changed and a build may go on meanwhile, `wait` is how many seconds a lock of

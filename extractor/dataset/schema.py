@@ -57,8 +57,8 @@ def connect(path: Path) -> sqlite3.Connection:
     return db
 
 
-def connect_read_only(path: Path, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
-    """A connection that reads, and waits so many seconds for a lock.
+def connect_read_only(path: Path, wait: float | None = None) -> sqlite3.Connection:
+    """A connection that reads, and waits so many seconds for a lock, by default `BUSY_SECONDS`.
 
     Raises DatasetMissing, DatasetInvalid, DatasetNewer, DatasetLocked.
     """
@@ -134,9 +134,11 @@ def _run(db: sqlite3.Connection, script: str) -> None:
             statement = ""
 
 
-def _opened(path: Path, address: str, wait: float = BUSY_SECONDS) -> sqlite3.Connection:
+def _opened(path: Path, address: str, wait: float | None = None) -> sqlite3.Connection:
     try:
-        return sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
+        return sqlite3.connect(
+            address, uri=True, timeout=BUSY_SECONDS if wait is None else wait, isolation_level=None
+        )
     except sqlite3.OperationalError as error:
         raise DatasetInvalid(path=str(path), reason=str(error)) from error
 
