@@ -13,12 +13,15 @@ from itertools import pairwise
 from typing import Any
 
 from spacy.attrs import IDS, ORTH
-from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.lang.punctuation import TOKENIZER_INFIXES, TOKENIZER_PREFIXES, TOKENIZER_SUFFIXES
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 
 from extractor.pipes.lexicon import lexicon
+
+# Latin letters: spaCy's own classes hold those of all scripts, and take a second's eighth to compile.
+ALPHA_UPPER, ALPHA_LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+ALPHA = ALPHA_UPPER + ALPHA_LOWER
 
 # Words glued by careless typing: "Selasa(27/1)", "Jakarta,Selasa", "Saleh.bersama", "dr.Amrullah", "±98".
 GLUE = [
