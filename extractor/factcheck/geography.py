@@ -14,11 +14,11 @@ from extractor.factcheck.words import KIND
 from extractor.regions.gazetteer import gazetteer
 
 LIES: Final = re.compile(
-    rf"\s*[,(–-]?\s*(?:yang\s+)?(?:(?:sebuah|salah satu|adalah|merupakan)\s+)*"
-    rf"(?:(?:{KIND})\s+(?:di|dari)|berada di|terletak di|,|\()\s*(?:Provinsi\s+)?",
+    rf" ?[,(–-]? ?(?:yang )?(?:(?:sebuah|salah satu|adalah|merupakan) )*"
+    rf"(?:(?:{KIND}) (?:di|dari)|berada di|terletak di|,|\() ?(?:Provinsi )?",
     re.IGNORECASE,
 )
-"""What stands between a region and the province in which it is said to lie."""
+"""What stands between a region and the province it is said to lie in; a claim has single blanks."""
 
 
 def check(context: Context) -> Iterator[ClaimFinding]:

@@ -23,7 +23,7 @@ PURPOSE = re.compile(
 )
 TIER = f"({'|'.join(WORDS['tier_names'])})"
 PROVISO = re.compile(
-    rf"\b(?:{'|'.join(WORDS['purpose_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]*"
+    rf"\b(?:{'|'.join(WORDS['purpose_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]{{0,200}}"
     rf"\b(?:{'|'.join(WORDS['provisos'])})\b"
 )
 NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")

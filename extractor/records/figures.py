@@ -34,7 +34,9 @@ BACK_TO_REGION = re.compile(
     r"\b(?:kabupaten|kota|provinsi|daerah|wilayah) (?:itu|ini|tersebut|kami|kita)\b", re.IGNORECASE
 )
 OF_PROVINCE = re.compile(rf"\b(?:{'|'.join(lexicon('measures')['of_province'])}) provinsi\b")
-GOAL_IS = re.compile(rf"\btarget(?:nya)?\b[^,;:]*\b(?:{'|'.join(lexicon('measures')['goal_is'])})\b[^,;:]*$")
+GOAL_IS = re.compile(
+    rf"\btarget(?:nya)?\b[^,;:]{{0,200}}\b(?:{'|'.join(lexicon('measures')['goal_is'])})\b[^,;:]{{0,200}}$"
+)
 GOAL_REACH = 30  # tokens between a goal and the numbers that it is
 SUPPOSED = frozenset(lexicon("measures")["supposed"])
 NEEDED = frozenset(lexicon("measures")["needed"])
