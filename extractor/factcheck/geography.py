@@ -29,6 +29,8 @@ def check(context: Context) -> Iterator[ClaimFinding]:
             continue
         lower = [region for region in region_of(own) if region.level != "provinsi"]
         named = [region for region in region_of(province) if region.level == "provinsi"]
+        if is_listed(context.reading.text, own.end, province.start, province.end):
+            continue
         if len(named) != 1 or not lower or any(r.province_code == named[0].code for r in lower):
             continue
         should = " / ".join(gazetteer().by_code[r.province_code].name for r in lower)
@@ -43,3 +45,10 @@ def check(context: Context) -> Iterator[ClaimFinding]:
             said=named[0].name,
             should=should,
         )
+
+
+def is_listed(text: str, start: int, end: int, behind: int) -> bool:
+    """Whether a province behind a mere comma is the next of several: "Kota X, Jawa Barat, dan Bali"."""
+    if text[start:end].strip() != ",":
+        return False
+    return re.match(r" ?(?:,|dan\b|serta\b|&)? ?(?:dan|serta|[A-Z])", text[behind:]) is not None

@@ -133,7 +133,8 @@ def _reported(
         agreeing = [voice for voice in told if voice.stance == "agree"]
         recipients = set(listing.recipients(context, article.id, programme, None))
         if region.bare in (article.title or "") or recipients <= {region.code}:
-            yield from () if agreeing else (v for v in told if _admits(v, wanted))
+            if not agreeing:
+                yield from (voice for voice in told if _admits(voice, wanted))
         else:
             yield from agreeing or told
 

@@ -28,7 +28,7 @@ STREETS = frozenset(WORDS["streets"])
 TOWN_PROVINCES = frozenset(["31", "34", "51"])  # Jakarta, Yogyakarta and Bali go for a town
 CAPITAL = "31"  # Jakarta, the one province that is a town
 LEAD_IN = 3  # tokens up to which "di", ":" and "pada" are passed over behind a trigger
-ENDINGS = frozenset(".!?\n")  # what ends the sentence before
+ENDINGS = frozenset([".", "!", "?"])  # what ends the sentence before
 LONGEST_SUBJECT = 26  # tokens of a venue and of what is said of it
 LONGEST_NAME = 8  # tokens of a place that names no hall
 
@@ -144,9 +144,13 @@ def tells_of_subject(token: Token) -> bool:
 def sentence_start(token: Token) -> int:
     """The first token of the sentence or the line that a token stands in."""
     at = token.i
-    while at and token.i - at < LONGEST_SUBJECT and not ENDINGS.intersection(token.doc[at - 1].text):
+    while at and token.i - at < LONGEST_SUBJECT and not ends_sentence(token.doc[at - 1]):
         at -= 1
     return at
+
+
+def ends_sentence(token: Token) -> bool:
+    return token.text in ENDINGS or "\n" in token.text
 
 
 def reaches(span: Span, at: int) -> bool:

@@ -140,7 +140,8 @@ class Builder:
             where = self.place_of(receipt) if award.covers(receipt.sentence.sentence) else None
             if where is None and not (share.lead and award.covers(receipt.sentence.sentence)):
                 continue
-            if where.key == share.place.key if where is not None else can_be_of(receipt, share.place):
+            own = can_be_of(receipt, share.place) if where is None else where.key == share.place.key
+            if own:
                 yield receipt
 
     def add_receipt(self, record: Record, award: Award, share: Share, marks: Marks) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from spacy.tokens import Span
 
 from extractor.model import Bar, Criterion, Op
 from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import tier_of
+from extractor.programmes.catalogue import load_catalogue
 from extractor.records.number import Measured
 from extractor.records.view import Stretch
 from extractor.records.words import occurs, pattern
@@ -21,13 +23,12 @@ PURPOSE = re.compile(
     rf"\b(?:{'|'.join(WORDS['purpose_leads'])})(?: (?:{'|'.join(WORDS['purpose_modals'])}))*"
     rf" (?:{'|'.join(WORDS['purpose_verbs'])})\b|\b(?:{'|'.join(WORDS['purposes'])})\b"
 )
-TIER = f"({'|'.join(WORDS['tier_names'])})"
 PROVISO = re.compile(
-    rf"\b(?:{'|'.join(WORDS['purpose_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]{{0,200}}"
+    rf"\b(?:{'|'.join(WORDS['proviso_modals'])}) (?:{'|'.join(WORDS['purpose_verbs'])})\b[^;.]{{0,200}}"
     rf"\b(?:{'|'.join(WORDS['provisos'])})\b"
 )
-NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) {TIER}\b")
-OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) {TIER}\b")
+NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) ([A-Z]\w+)")
+OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) ([A-Z]\w+)")
 SUCH = frozenset(WORDS["such"])
 GIVEN_TO = frozenset(["kepada", "bagi", "untuk"])
 PARTING = frozenset(",;.")
@@ -59,7 +60,7 @@ class Criteria:
     def begin(self, sentence: Stretch) -> None:
         """Begin to read a sentence: keep the tier whose conditions it begins to state."""
         self.in_turn = self.goes_on(sentence)
-        tiers, named = self.own_tiers(sentence), named_tier(sentence)
+        tiers, named = self.own_tiers(sentence), named_tier(sentence, self.programme)
         if named is not None:
             self.tier = (named, sentence.sentence)
         elif tiers and (asks(sentence) or any(word in sentence.text.lower() for word in BARS)):
@@ -77,7 +78,9 @@ class Criteria:
         """
         if sentence.sentence - self.stated_in != 1 or sentence.regions or sentence.cue(*WINNING):
             return False
-        named = bool(self.own_tiers(sentence)) or named_tier(sentence, next_one=True) is not None
+        named = (
+            bool(self.own_tiers(sentence)) or named_tier(sentence, self.programme, next_one=True) is not None
+        )
         return named or opens_alternative(sentence)
 
     def is_row(self, sentence: Stretch) -> bool:
@@ -148,7 +151,7 @@ class Criteria:
         own = [t for t in tiers if t.end <= span.start]
         if own:
             return self.tier_id(own[-1])
-        named = named_tier(sentence, next_one=self.in_turn)
+        named = named_tier(sentence, self.programme, next_one=self.in_turn)
         if named is not None:
             return named
         if self.tier is None:
@@ -173,12 +176,20 @@ class Criteria:
         return last + 1
 
 
-def named_tier(sentence: Stretch, *, next_one: bool = False) -> str | None:
+@cache
+def tier_ids(programme: str | None) -> dict[str, str]:
+    """The ids of a built-in programme's tiers by their names of one word."""
+    found = load_catalogue().get(programme) if programme else None
+    forms = [(form.text, tier.id) for tier in found.tiers for form in tier.forms()] if found else []
+    return {text: tier for text, tier in forms if text.istitle()}
+
+
+def named_tier(sentence: Stretch, programme: str | None, *, next_one: bool = False) -> str | None:
     """The tier named by its conditions: "Syarat Utama ialah …"; the `next_one` of a row by its place alone:
     "Adapun Pratama cukup …".
     """
     match = NAMED.search(sentence.text) or (next_one and OPENED.match(sentence.text.lstrip(OPENING)))
-    return match[1].lower() if match else None
+    return tier_ids(programme).get(match[1]) if match else None
 
 
 def opens_alternative(sentence: Stretch) -> bool:

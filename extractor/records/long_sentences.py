@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from extractor.pipes.mentions import tokens_of
-
 LONGEST = 2000  # tokens: all regions of the country with their commas; those of prose have below 100
 
 
@@ -20,7 +18,7 @@ def cut_long(doc: Doc, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[i
         while end - start > LONGEST:
             if inside is None:
                 spans = [span for group in doc.spans.values() for span in group]
-                inside = tokens_of(spans) - {span.start for span in spans}
+                inside = {at for span in spans for at in range(span.start + 1, span.end)}
             last = start + LONGEST
             cut = next((at for at in range(last, start, -1) if at not in inside), last)
             yield start, cut

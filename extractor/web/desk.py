@@ -8,6 +8,7 @@ import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
@@ -77,12 +78,15 @@ class _Reader:
         self._ready: Future[int] | None = None
 
     async def run(self, work: Callable[[Bench], T]) -> T:
+        process: int | None = None
         try:
             process, future = await self._begun(work)
             async with asyncio.timeout(self._seconds + GRACE if self._seconds else None):
                 return await asyncio.wrap_future(future)
         except TimeoutError:
-            os.kill(process, signal.SIGTERM)
+            if process is not None:
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGTERM)
             self._pool = None
         except BrokenProcessPool:
             self._pool = None
@@ -107,7 +111,8 @@ class _Reader:
 
     def open(self) -> Future[int]:
         """The number of the process once it is loaded."""
-        if self._pool is None or self._ready is None:
+        failed = self._ready is not None and self._ready.done() and self._ready.exception() is not None
+        if self._pool is None or self._ready is None or failed:
             # spawn: a fork would copy the locks of the server's threads
             self._pool = ProcessPoolExecutor(
                 1,

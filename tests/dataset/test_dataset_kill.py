@@ -48,7 +48,9 @@ print(steps)
 
 def run_harness(stop: int, database: Path) -> subprocess.CompletedProcess[str]:
     words = json.dumps([stop, str(database), *PAGES])
-    return subprocess.run([sys.executable, "-c", HARNESS, words], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", HARNESS, words], capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.fixture(scope="module")

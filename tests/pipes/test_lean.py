@@ -12,7 +12,7 @@ from extractor.pipes.language import ASKED, Indonesian, hurry
 
 
 def told(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.strip()
 
 
