@@ -22,8 +22,8 @@ from extractor.factcheck import (
     standing,
     totals,
 )
+from extractor.factcheck.archive import Archive
 from extractor.factcheck.context import Context
-from extractor.factcheck.library import Library
 from extractor.factcheck.model import Answer, ClaimFinding, Quote
 from extractor.factcheck.reading import Reading, read_claim
 from extractor.factcheck.reasons import say
@@ -64,7 +64,7 @@ class Checker:
         self.extractor = extractor
         self.dataset = dataset
         self.lang: Lang = lang
-        self._library = Library(dataset)
+        self._archive = Archive(dataset)
 
     def check(self, text: str, claim_id: str | int | None = None) -> Answer:
         """The answer to one claim in words; one longer than `LONGEST` is an article, and said to be."""
@@ -79,7 +79,7 @@ class Checker:
         self, reading: Reading, claim_id: str | int | None = None, more: Sequence[ClaimFinding] = ()
     ) -> Answer:
         """The answer to a claim that is read already; `more` are findings made elsewhere."""
-        sources = Sources(self._library, reading.own, reading.own_id)
+        sources = Sources(self._archive, reading.own, reading.own_id)
         context = Context(reading, sources, self.extractor, self.lang)
         findings = [finding for check in _CHECKS for finding in check(context)]
         findings += [*rest.check(context, findings), *more]

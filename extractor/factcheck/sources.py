@@ -15,7 +15,7 @@ from extractor.dataset import Article, Award, Statement
 from extractor.dataset.copies import ALIKE
 from extractor.dataset.rows import Origin
 from extractor.dataset.signature import signature
-from extractor.factcheck.library import Library, Words
+from extractor.factcheck.archive import Archive, Words
 from extractor.factcheck.model import Quote, Stance
 from extractor.model import Record, Verdict
 from extractor.programmes import Programme
@@ -91,9 +91,9 @@ class Sources:
     `own` is the text of the article that makes the claims: it and its copies are left out.
     """
 
-    def __init__(self, library: Library, own: str | None = None, own_id: str | None = None) -> None:
-        self.dataset = library.dataset
-        self._library = library
+    def __init__(self, archive: Archive, own: str | None = None, own_id: str | None = None) -> None:
+        self.dataset = archive.dataset
+        self._archive = archive
         self._own = own
         self._own_id = own_id
 
@@ -125,23 +125,23 @@ class Sources:
     def on(self, programme: Programme, edition: int | None) -> Iterator[str]:
         """Ids of the articles with an award of that edition, in order; earlier results told in passing do
         not count."""
-        known = self._library.reporters(programme.id, edition)
+        known = self._archive.reporters(programme.id, edition)
         return (article_id for article_id in known if not self.is_own(article_id))
 
     def reports(self, article_id: str, programme: Programme, edition: int | None) -> bool:
         """Whether the article is one of those."""
-        return article_id in self._library.reporters(programme.id, edition) and not self.is_own(article_id)
+        return article_id in self._archive.reporters(programme.id, edition) and not self.is_own(article_id)
 
     def article(self, article_id: str) -> Article | None:
-        return self._library.article(article_id)
+        return self._archive.article(article_id)
 
     def articles(self, *groups: Words) -> Iterator[Article]:
         """The articles that may speak and hold a word of each group, and perhaps others, in order."""
-        yield from self._speaking(self._library.holding(*groups))
+        yield from self._speaking(self._archive.holding(*groups))
 
     def articles_with(self, words: Words, pattern: re.Pattern[str], *groups: Words) -> Iterator[Article]:
-        """Those that hold one of the words, and those that `Library.matching` gives."""
-        found = {*self._library.holding(words), *self._library.matching(pattern, *groups)}
+        """Those that hold one of the words, and those that `Archive.matching` gives."""
+        found = {*self._archive.holding(words), *self._archive.matching(pattern, *groups)}
         yield from self._speaking(sorted(found))
 
     def _speaking(self, ids: Iterable[str]) -> Iterator[Article]:
@@ -154,7 +154,7 @@ class Sources:
         """Whether the article is the checked one or a copy of it."""
         if self._own is None and self._own_id is None:
             return False
-        origin = self._library.origin(article_id)
+        origin = self._archive.origin(article_id)
         if origin is None:
             return False
         if self._own_id in (article_id, origin.page_id):
@@ -176,7 +176,7 @@ class Sources:
 
     @cached_property
     def _own_family(self) -> str | None:
-        known = self._library.origin(self._own_id) if self._own_id else None
+        known = self._archive.origin(self._own_id) if self._own_id else None
         return known.family if known else None
 
     def quote(self, article: Article, start: int, end: int, stance: Stance, part: str = "text") -> Quote:

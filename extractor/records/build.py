@@ -13,11 +13,10 @@ from extractor.records.editions import Edition
 from extractor.records.event import Event, Found, settle_year
 from extractor.records.hands import RECEIVERS, Hand, Receipt
 from extractor.records.people import People
-from extractor.records.places import Place, Places
+from extractor.records.places import Place, Places, level_of
 from extractor.records.scope import GAINED, announced
 from extractor.records.statement import Statement
 from extractor.records.statements import Statements
-from extractor.records.topics import level_of
 from extractor.records.values import Marks, organizer_of, region_ref, score_of, tier_ref
 from extractor.records.view import View
 
@@ -128,7 +127,7 @@ class Builder:
     def only_province(self, receipt: Receipt) -> Place | None:
         """The one province honoured, where a governor whose province is not named receives."""
         hand = receipt.behalf or receipt.official
-        if hand is None or level_of(hand.person) != "provinsi":
+        if hand is None or level_of(hand.person.role) != "provinsi":
             return None
         won = [s.place for s in self.statements.found if s.place is not None and s.standing == "received"]
         found = {p.key: p for p in won if p.region is not None and p.region.level == "provinsi"}
@@ -223,7 +222,7 @@ class Builder:
 def can_be_of(receipt: Receipt, place: Place) -> bool:
     """Whether a receiver whose region is not told can be this one's: no Bupati of a province."""
     hand = receipt.behalf or receipt.official
-    wanted = level_of(hand.person) if hand is not None else None
+    wanted = level_of(hand.person.role) if hand is not None else None
     return wanted is None or place.region is None or place.region.level == wanted
 
 

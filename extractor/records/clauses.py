@@ -8,6 +8,7 @@ from extractor.records.lists import OTHERS
 from extractor.records.places import Place
 from extractor.records.scope import GAINED
 from extractor.records.view import Stretch
+from extractor.records.words import GIVEN_TO
 
 
 def defines(clause: Stretch) -> bool:
@@ -34,4 +35,4 @@ def others_win(clause: Stretch, anchor: Span) -> bool:
     gives = any(cue.start == anchor.start for cue in clause.cue("give"))  # its subject is the giver
     if not gives and any(f" {word} " in before for word in OTHERS):
         return True
-    return any(f" {to} {word} " in after for to in ("kepada", "untuk", "bagi") for word in OTHERS)
+    return any(f" {to} {word} " in after for to in GIVEN_TO for word in OTHERS)

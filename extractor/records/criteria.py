@@ -13,7 +13,7 @@ from extractor.pipes.mentions import tier_of
 from extractor.programmes.catalogue import load_catalogue
 from extractor.records.number import Measured
 from extractor.records.view import Stretch
-from extractor.records.words import occurs, pattern
+from extractor.records.words import GIVEN_TO, occurs, pattern
 
 WORDS = lexicon("criteria")
 SOFT = frozenset(WORDS["soft"])
@@ -30,7 +30,6 @@ PROVISO = re.compile(
 NAMED = re.compile(rf"\b(?i:{'|'.join(WORDS['bar_words'])}) ([A-Z]\w+)")
 OPENED = re.compile(rf"(?i:{'|'.join(WORDS['tier_leads'])}) ([A-Z]\w+)")
 SUCH = frozenset(WORDS["such"])
-GIVEN_TO = frozenset(["kepada", "bagi", "untuk"])
 PARTING = frozenset(",;.")
 FAR_BACK = 30  # tokens before a number in which its condition is told
 ALTERNATIVES = tuple(WORDS["alternatives"])

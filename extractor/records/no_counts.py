@@ -8,10 +8,10 @@ from extractor.pipes.lexicon import lexicon
 from extractor.pipes.mentions import REGION_UNITS, quantity_of
 from extractor.records.honours import HONOURED
 from extractor.records.view import Stretch
+from extractor.records.words import GIVEN_TO
 
 WORDS = lexicon("totals")
 RANKS = frozenset(WORDS["ranks"])
-TO = frozenset(["kepada", "untuk", "bagi"])
 OWNED = frozenset(WORDS["owned"])
 SCORES = frozenset(WORDS["scores"])
 BODIES = frozenset(WORDS["bodies"])
@@ -41,7 +41,7 @@ def is_no_count(sentence: Stretch, span: Span) -> bool:
         return True  # "urutan ke-24", "24 besar"
     if not follow or not (follow[0] == "se" or follow[0].startswith("se-")) or not span.start:
         return False
-    given = sentence.cue("give_passive", "give", before=span.start) and not TO.isdisjoint(
+    given = sentence.cue("give_passive", "give", before=span.start) and not GIVEN_TO.isdisjoint(
         sentence.before(span.start, 6)
     )
     if given or lead[-1:] == ["dari"]:

@@ -18,7 +18,7 @@ JOINTS = frozenset([",", "dan", "serta", "&", "maupun", "/", ";", "juga", "hingg
 
 Row = tuple[Part, Span, RegionMention]
 OWN = 2  # neighbours of its province that vouch for a name which is also a word
-HEADS = (("Bupati", "kabupaten"), ("Wali Kota", "kota"), ("Gubernur", "provinsi"))
+LEVEL_OF_ROLE = (("Bupati", "kabupaten"), ("Wali Kota", "kota"), ("Gubernur", "provinsi"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,9 +233,8 @@ class Places:
         """The level of which alone heads are named, whatever their region: "Bupati …" and no "Wali Kota"."""
         levels: set[str] = set()
         for person in (person_of(official) for _, official in self.view.all("officials")):
-            role = person.role or ""
-            if person.kind in ("head", "deputy"):
-                levels.update(level for word, level in HEADS if role.endswith(word))
+            if person.kind in ("head", "deputy") and (level := level_of(person.role)) is not None:
+                levels.add(level)
         for mention in (region_of(span) for _, span in self.view.all("regions")):
             if mention.via == "government" and mention.level:
                 levels.add(mention.level)
@@ -257,6 +256,11 @@ class Places:
         if len(codes) == 1:
             return Place(span, part, mention, self.known[codes[0]])
         return Place(span, part, mention, None, tuple(self.known[c] for c in codes))
+
+
+def level_of(role: str | None) -> str | None:
+    """The level of region that a head's or deputy's role is of."""
+    return next((level for word, level in LEVEL_OF_ROLE if (role or "").endswith(word)), None)
 
 
 def is_joint(word: str) -> bool:

@@ -6,11 +6,11 @@ from spacy.tokens import Span
 
 from extractor.pipes.mentions import PersonMention, person_of, region_of
 from extractor.records.hands import RECEIVERS
+from extractor.records.places import level_of
 from extractor.records.view import Stretch, View
 from extractor.regions.gazetteer import gazetteer
 
 REACH = 10  # tokens between a region and the official who takes its award
-LEVEL_OF = (("Bupati", "kabupaten"), ("Wali Kota", "kota"), ("Gubernur", "provinsi"))
 
 
 def topic(view: View, sentence: Stretch, official: Span) -> Span | None:
@@ -21,7 +21,7 @@ def topic(view: View, sentence: Stretch, official: Span) -> Span | None:
     person = person_of(official)
     if person.region is not None or person.kind not in RECEIVERS or sentence.is_title:
         return None
-    region = named_before(sentence, official) if sentence.regions else opens_line(view, sentence)
+    region = named_before(sentence, official) if sentence.regions else region_of_line(view, sentence)
     return region if region is not None and fits_role(region, person) else None
 
 
@@ -34,7 +34,7 @@ def named_before(sentence: Stretch, official: Span) -> Span | None:
     return last
 
 
-def opens_line(view: View, sentence: Stretch) -> Span | None:
+def region_of_line(view: View, sentence: Stretch) -> Span | None:
     """The one region of the result before in the same line, where a sentence begins with a verb of taking."""
     line = view.previous(sentence)
     taking = sentence.cue("accept_passive", "gain_passive")
@@ -56,12 +56,6 @@ def is_named(sentence: Stretch, region: Span) -> bool:
 
 def fits_role(region: Span, person: PersonMention) -> bool:
     """Whether a region of this level can have a head of this role: no province has a Bupati."""
-    wanted = level_of(person)
+    wanted = level_of(person.role)
     known = gazetteer().by_code
     return wanted is None or any(known[code].level == wanted for code in region_of(region).codes)
-
-
-def level_of(person: PersonMention) -> str | None:
-    """The level of region that a head's or deputy's role is of."""
-    role = person.role or ""
-    return next((level for word, level in LEVEL_OF if role.endswith(word)), None)

@@ -7,6 +7,8 @@ from functools import cache
 
 from extractor.pipes.lexicon import lexicon
 
+GIVEN_TO = frozenset(["kepada", "untuk", "bagi"])  # before whoever an award goes to
+
 
 @cache
 def pattern(group: str, name: str) -> re.Pattern[str]:

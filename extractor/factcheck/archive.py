@@ -17,7 +17,7 @@ Words = Sequence[str]
 """Words of which one must stand in an article, in any case."""
 
 
-class Library:
+class Archive:
     """Articles of a dataset by id, by words and by what they report; empty without a dataset."""
 
     def __init__(self, dataset: Dataset | None) -> None:
